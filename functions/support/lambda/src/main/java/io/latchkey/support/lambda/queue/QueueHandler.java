@@ -55,8 +55,8 @@ public abstract class QueueHandler implements RequestStreamHandler {
 
     /** Whether the queue may forget the message. */
     private boolean finish(Message message) {
-        try (var scope = Scope.open(function)) {
-            return switch (outcome(message, scope)) {
+        try (var _ = Scope.open(function)) {
+            return switch (outcome(message)) {
                 case Handled.Done() -> true;
                 case Handled.RetryAfter(Duration delay, String reason) ->
                         retry(message, delay, reason);
@@ -65,7 +65,7 @@ public abstract class QueueHandler implements RequestStreamHandler {
         }
     }
 
-    private Handled outcome(Message message, Scope scope) {
+    private Handled outcome(Message message) {
         final EventEnvelope event;
         try {
             event = message.event();
@@ -73,8 +73,8 @@ public abstract class QueueHandler implements RequestStreamHandler {
             return new Handled.Poison(
                     "is no domain event: " + Masking.mask(String.valueOf(e.getMessage())));
         }
-        scope.correlation(event.correlation());
-        scope.team(event.team());
+        Scope.correlation(event.correlation());
+        Scope.team(event.team());
         try {
             return handle(event);
         } catch (RuntimeException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.latchkey.engines;
+
+import org.jspecify.annotations.NullMarked;

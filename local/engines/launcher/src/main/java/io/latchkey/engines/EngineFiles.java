@@ -24,11 +24,20 @@ record EngineFiles(Path classes, List<Path> libraries) {
         if (!Files.exists(list)) {
             throw new IOException("it is not built: " + list + " is missing");
         }
-        var libraries =
-                Stream.of(Files.readString(list).strip().split(File.pathSeparator))
-                        .map(Path::of)
-                        .toList();
+        var resolved =
+                Stream.of(Files.readString(list).strip().split(File.pathSeparator)).map(Path::of);
+        var libraries = Stream.concat(resolved, unpacked(target.resolve("lib")).stream()).toList();
         return new EngineFiles(target.resolve("classes"), libraries);
+    }
+
+    /** Libraries that come in an archive of their own, as OpenSearch's plugins do. */
+    private static List<Path> unpacked(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        }
     }
 
     /** Parent: the platform's loader, so that no library of the caller reaches the engine. */

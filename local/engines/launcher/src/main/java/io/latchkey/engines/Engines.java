@@ -11,6 +11,11 @@ import java.util.Optional;
  * <p>Calls for several engines may run in parallel. A port of 0 takes any free one.
  */
 public final class Engines {
+    /** The one secret access key of one machine: it guards nothing, the key id says who calls. */
+    public static final String SECRET = "local";
+
+    private static final String SHARDS_READY = "/_cluster/health?wait_for_status=yellow&timeout=2s";
+
     private final Optional<Path> data;
 
     private Engines(Optional<Path> data) {
@@ -29,17 +34,27 @@ public final class Engines {
 
     /** DynamoDB Local with its streams; one database whatever the credentials and the region. */
     public Engine dynamoDb(int port) {
-        return launch("dynamodb", port, Map.of());
+        return launch("dynamodb", "/", port, Map.of());
     }
 
     /** ElasticMQ; the queue URLs that it answers carry this port. */
     public Engine sqs(int port) {
-        return launch("sqs", port, Map.of());
+        return launch("sqs", "/", port, Map.of());
     }
 
-    private Engine launch(String name, int port, Map<String, String> special) {
+    /** S3Proxy over files; requests must be signed with {@link #SECRET}, the key id is free. */
+    public Engine s3(int port) {
+        return launch("s3", "/", port, Map.of("secret", SECRET));
+    }
+
+    /** OpenSearch with k-NN, whose vector engine here is {@code lucene}; no authentication. */
+    public Engine search(int port) {
+        return launch("search", SHARDS_READY, port, Map.of());
+    }
+
+    private Engine launch(String name, String probe, int port, Map<String, String> special) {
         var options = new HashMap<>(special);
         data.ifPresent(folder -> options.put("data", folder.resolve(name).toString()));
-        return new Launch(name, port, Map.copyOf(options)).run();
+        return new Launch(name, probe, port, Map.copyOf(options)).run();
     }
 }

@@ -2,8 +2,10 @@ package io.latchkey.engines;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.BindException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLClassLoader;
@@ -13,10 +15,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** One start of one engine in a class loader that sees the JDK and the engine alone. */
-record Launch(String name, int port, Map<String, String> options) {
+/**
+ * One start of one engine in a class loader that sees the JDK and the engine alone.
+ *
+ * @param probe the path that tells when the engine is ready to serve what it has kept
+ */
+record Launch(String name, String probe, int port, Map<String, String> options) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int PROBE_MILLIS = 1000;
+    private static final int PROBE_MILLIS = 5000;
 
     Engine run() {
         try {
@@ -100,14 +106,17 @@ record Launch(String name, int port, Map<String, String> options) {
         }
     }
 
-    private static boolean answers(URI endpoint) {
+    /**
+     * An answer that asks for a signature is one; a server that still reads its files times out.
+     */
+    private boolean answers(URI endpoint) {
         try {
-            var probe = (HttpURLConnection) endpoint.toURL().openConnection();
-            probe.setConnectTimeout(PROBE_MILLIS);
-            probe.setReadTimeout(PROBE_MILLIS);
-            var status = probe.getResponseCode();
-            probe.disconnect();
-            return status > 0;
+            var call = (HttpURLConnection) endpoint.resolve(probe).toURL().openConnection();
+            call.setConnectTimeout(PROBE_MILLIS);
+            call.setReadTimeout(PROBE_MILLIS);
+            var status = call.getResponseCode();
+            call.disconnect();
+            return status > 0 && status < 500 && status != HttpURLConnection.HTTP_CLIENT_TIMEOUT;
         } catch (IOException e) {
             return false;
         }
@@ -123,9 +132,9 @@ record Launch(String name, int port, Map<String, String> options) {
     private static int requireFree(int wanted) throws IOException {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
             return wanted;
-        } catch (java.net.BindException e) {
+        } catch (BindException e) {
             throw new IOException("port " + wanted + " is in use", e);
         }
     }

@@ -1,0 +1,5 @@
+/** The page that shows what was sent. */
+@NullMarked
+package io.latchkey.local.services.mailbox;
+
+import org.jspecify.annotations.NullMarked;

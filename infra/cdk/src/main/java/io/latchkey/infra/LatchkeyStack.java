@@ -1,0 +1,88 @@
+package io.latchkey.infra;
+
+import java.util.Optional;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.DefaultStackSynthesizer;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+
+/** Everything, in one template: the one that is deployed is the one that runs on one machine. */
+final class LatchkeyStack extends Stack {
+    private final House house;
+
+    LatchkeyStack(App app, Settings settings, FunctionJars jars) {
+        super(app, "Latchkey-" + settings.stage(), props(settings));
+        var key = DataKey.in(this, settings);
+        this.house = new House(settings, jars, key, new Watch(this, settings, key));
+        var bus = new Bus(this, house);
+        var http = new HttpFront(this, house);
+        var live = new LiveFront(this, house);
+        var buckets = new Buckets(this, house);
+        var web = buckets.web();
+        var edge = new Edge(this, new Edge.Origins(web, http, live), settings);
+        if (settings.region().equals(EdgeLog.REGION)) {
+            new EdgeLog(this, house, edge.distribution(), buckets.logs());
+        }
+        var identity = new Identity(this, house, edge.address());
+        concerns(new Shared(bus, http, live, buckets, edge, identity));
+        house.watch().draw();
+        output("WebAddress", edge.address());
+        output("WebBucket", web.getBucketName());
+        output("DistributionId", edge.distribution().getDistributionId());
+        output("ApiAddress", http.endpoint());
+        output("UserPoolId", identity.poolId());
+        output("ClientId", identity.clientId());
+        output("Issuer", identity.issuer());
+        output("SignInOrigin", Identity.signInOrigin(this, settings));
+    }
+
+    private record Shared(
+            Bus bus,
+            HttpFront http,
+            LiveFront live,
+            Buckets buckets,
+            Edge edge,
+            Identity identity) {}
+
+    private void concerns(Shared shared) {
+        var settings = house.settings();
+        var bus = shared.bus();
+        var search =
+                settings.search() ? Optional.of(new Search(this, house)) : Optional.<Search>empty();
+        var transactions = new TransactionsConcern(this, house);
+        transactions.serve(shared.http().behind(shared.identity()), search);
+        transactions.react(bus, search);
+        var notifications = new NotificationsConcern(this, house);
+        notifications.send(bus, shared.buckets(), shared.edge().address());
+        var live = new LiveConcern(this, house);
+        live.connect(shared.live(), shared.identity());
+        live.push(shared.live(), bus);
+        var relay = new Relay(this, house, bus);
+        relay.carry("Transactions", transactions.table());
+        relay.carry("Notifications", notifications.table());
+        relay.carry("Live", live.table());
+    }
+
+    private void output(String name, String value) {
+        CfnOutput.Builder.create(this, name + "Output")
+                .value(value)
+                .build()
+                .overrideLogicalId(name);
+    }
+
+    private static StackProps props(Settings settings) {
+        return StackProps.builder()
+                .description("Latchkey, the back end of a real-estate team: " + settings.stage())
+                .env(Environment.builder().region(settings.region()).build())
+                // What is read on one machine holds no bootstrap parameter and no usage report.
+                .synthesizer(
+                        DefaultStackSynthesizer.Builder.create()
+                                .generateBootstrapVersionRule(false)
+                                .build())
+                .analyticsReporting(false)
+                .terminationProtection(settings.isProd())
+                .build();
+    }
+}

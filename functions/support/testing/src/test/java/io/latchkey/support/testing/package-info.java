@@ -1,0 +1,4 @@
+@NullMarked
+package io.latchkey.support.testing;
+
+import org.jspecify.annotations.NullMarked;

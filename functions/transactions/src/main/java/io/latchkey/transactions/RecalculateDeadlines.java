@@ -1,0 +1,68 @@
+package io.latchkey.transactions;
+
+import io.latchkey.support.lambda.AwsClients;
+import io.latchkey.support.lambda.Environment;
+import io.latchkey.support.lambda.Ids;
+import io.latchkey.support.lambda.events.EventEnvelope;
+import io.latchkey.support.lambda.events.Origin;
+import io.latchkey.support.lambda.queue.Handled;
+import io.latchkey.support.lambda.queue.MessageFate;
+import io.latchkey.support.lambda.queue.QueueHandler;
+import io.latchkey.support.lambda.store.Committed;
+import io.latchkey.transactions.domain.Decision;
+import io.latchkey.transactions.domain.Recalculate;
+import io.latchkey.transactions.domain.TransactionId;
+import io.latchkey.transactions.store.TransactionStore;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Brings a deal's deadlines up to date after a fact or a rule changed. It works from the deal as it
+ * is now and not from the event, so events may come in any order, twice, or many at once: the first
+ * does the work of all.
+ */
+public final class RecalculateDeadlines extends QueueHandler {
+    private static final int RACES = 5;
+
+    private final TransactionStore deals;
+    private final Clock clock;
+
+    public RecalculateDeadlines() {
+        this(Environment.current(), Clock.systemUTC());
+    }
+
+    RecalculateDeadlines(Environment environment, Clock clock) {
+        super(MessageFate.of(environment, RecalculateDeadlines.class));
+        var table = environment.require("TRANSACTIONS_TABLE");
+        this.deals =
+                new TransactionStore(new AwsClients(environment).dynamoDb(), table, Ids.random());
+        this.clock = clock;
+    }
+
+    @Override
+    protected Handled handle(EventEnvelope event) {
+        if (!TransactionId.isOne(event.subject())) {
+            return new Handled.Poison("the event " + event.id() + " is about no deal");
+        }
+        for (int race = 0; race < RACES; race++) {
+            if (!(recalculate(event) instanceof Committed.LostRace)) {
+                return new Handled.Done();
+            }
+        }
+        return new Handled.RetryAfter(
+                Duration.ofSeconds(1), "the deal is being changed again and again");
+    }
+
+    private Committed recalculate(EventEnvelope event) {
+        var deal = deals.find(event.teamId(), new TransactionId(event.subject()));
+        if (deal.isEmpty()) {
+            return new Committed.AlreadyDone();
+        }
+        var origin = Origin.of(event, "RecalculateDeadlines");
+        return switch (Recalculate.recalculate(deal.get(), clock.instant())) {
+            case Decision.Changed changed -> deals.save(origin, deal.get(), changed, event);
+            case Decision.Unchanged _, Decision.Stale _, Decision.Missing _ ->
+                    new Committed.AlreadyDone();
+        };
+    }
+}

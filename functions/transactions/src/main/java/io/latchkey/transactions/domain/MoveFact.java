@@ -38,7 +38,7 @@ public final class MoveFact {
     }
 
     /** {@code loanApprovalDate} reads "Loan approval date". */
-    static String label(String name) {
+    public static String label(String name) {
         var words = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }

@@ -1,0 +1,77 @@
+package io.latchkey.transactions.api;
+
+import io.latchkey.support.lambda.Ids;
+import io.latchkey.support.lambda.http.Caller;
+import io.latchkey.transactions.api.Bodies.PartyBody;
+import io.latchkey.transactions.api.Views.TransactionView;
+import io.latchkey.transactions.domain.KeepParties;
+import io.latchkey.transactions.domain.Party;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The people of a deal. */
+@Controller("/v1/transactions/{id}/parties")
+class PartyController {
+    private final Deals deals;
+    private final Ids ids;
+
+    PartyController(Deals deals, Ids ids) {
+        this.deals = deals;
+        this.ids = ids;
+    }
+
+    @Get
+    @Operation(summary = "List a deal's parties")
+    Listed<Party> list(
+            @Parameter(hidden = true) Caller caller,
+            String id,
+            @Nullable @QueryValue Integer limit,
+            @Nullable @QueryValue String cursor) {
+        return Listed.slice(deals.find(caller, id).parties(), limit, cursor);
+    }
+
+    @Post
+    @Operation(summary = "Add a party")
+    HttpResponse<TransactionView> add(
+            @Parameter(hidden = true) Caller caller, String id, @Body PartyBody body) {
+        var party = body.party(ids.next("pty"));
+        return HttpResponse.created(
+                deals.change(
+                        caller,
+                        id,
+                        body.version(),
+                        (deal, now) -> KeepParties.add(deal, party, now)));
+    }
+
+    @Put("/{partyId}")
+    @Operation(summary = "Change a party")
+    TransactionView change(
+            @Parameter(hidden = true) Caller caller,
+            String id,
+            String partyId,
+            @Body PartyBody body) {
+        var party = body.party(partyId);
+        return deals.change(
+                caller, id, body.version(), (deal, now) -> KeepParties.change(deal, party, now));
+    }
+
+    @Delete("/{partyId}")
+    @Operation(summary = "Remove a party")
+    TransactionView remove(
+            @Parameter(hidden = true) Caller caller,
+            String id,
+            String partyId,
+            @QueryValue long version) {
+        return deals.change(
+                caller, id, version, (deal, now) -> KeepParties.remove(deal, partyId, now));
+    }
+}

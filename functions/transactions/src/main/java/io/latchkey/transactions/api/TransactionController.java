@@ -1,0 +1,148 @@
+package io.latchkey.transactions.api;
+
+import io.latchkey.model.InvalidValue;
+import io.latchkey.support.lambda.Ids;
+import io.latchkey.support.lambda.Json;
+import io.latchkey.support.lambda.http.Caller;
+import io.latchkey.support.lambda.http.Problem;
+import io.latchkey.support.lambda.http.ProblemException;
+import io.latchkey.support.lambda.store.Committed;
+import io.latchkey.transactions.api.Bodies.NewTransaction;
+import io.latchkey.transactions.api.Bodies.TransactionPatch;
+import io.latchkey.transactions.api.Views.HistoryItem;
+import io.latchkey.transactions.api.Views.Summary;
+import io.latchkey.transactions.api.Views.TimelineItem;
+import io.latchkey.transactions.api.Views.TransactionView;
+import io.latchkey.transactions.domain.ChangeTerms;
+import io.latchkey.transactions.domain.OpenTransaction;
+import io.latchkey.transactions.domain.TransactionId;
+import io.latchkey.transactions.store.RequestKey;
+import io.latchkey.transactions.store.TransactionStore;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Deals: enter, list, read, change. */
+@Controller("/v1/transactions")
+class TransactionController {
+    private final TransactionStore store;
+    private final Deals deals;
+    private final ContractForms forms;
+    private final Ids ids;
+
+    TransactionController(TransactionStore store, Deals deals, ContractForms forms, Ids ids) {
+        this.store = store;
+        this.deals = deals;
+        this.forms = forms;
+        this.ids = ids;
+    }
+
+    @Post
+    @Operation(
+            summary = "Enter a deal",
+            description = "With an Idempotency-Key, sending it again answers the same deal.")
+    HttpResponse<TransactionView> open(
+            @Parameter(hidden = true) Caller caller,
+            @Nullable @Header("Idempotency-Key") String idempotencyKey,
+            @Body NewTransaction body) {
+        Deals.requireWriter(caller);
+        var request =
+                Optional.ofNullable(idempotencyKey)
+                        .map(key -> RequestKey.of(key, Json.write(body)));
+        var form =
+                forms.form(
+                        body.contractForm() == null ? ContractForms.GENERIC : body.contractForm());
+        var opening = Openings.of(body, form, ids);
+        var opened =
+                OpenTransaction.open(opening, form, new TransactionId(ids.next("tx")), deals.now());
+        return switch (store.open(caller.origin(), opened, request)) {
+            case Committed.Done() -> created(deals.view(opened.next()));
+            case Committed.AlreadyDone(), Committed.LostRace() ->
+                    created(again(caller, request.orElseThrow()));
+        };
+    }
+
+    private TransactionView again(Caller caller, RequestKey request) {
+        var before = store.answered(caller.team(), request).orElseThrow();
+        if (!before.bodyHash().equals(request.bodyHash())) {
+            throw new ProblemException(
+                    Problem.of(
+                            422,
+                            "idempotency-key-reused",
+                            "The Idempotency-Key belongs to another request"));
+        }
+        return deals.view(deals.find(caller, before.deal().value()));
+    }
+
+    private static HttpResponse<TransactionView> created(TransactionView view) {
+        return HttpResponse.created(view, URI.create("/v1/transactions/" + view.id()));
+    }
+
+    @Get
+    @Operation(summary = "List deals", description = "The one with the nearest deadline first.")
+    Listed<Summary> list(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "open (the default) or closed")
+                    @QueryValue(defaultValue = "open")
+                    String status,
+            @Nullable @QueryValue Integer limit,
+            @Nullable @QueryValue String cursor) {
+        if (!status.equals("open") && !status.equals("closed")) {
+            throw new InvalidValue("status", "is open or closed");
+        }
+        var page = store.list(caller.team(), status.equals("open"), Listed.limit(limit), cursor);
+        return Listed.of(page.map(deal -> Views.summary(deal, deals.now())));
+    }
+
+    @Get("/{id}")
+    @Operation(summary = "Read a deal")
+    TransactionView read(@Parameter(hidden = true) Caller caller, String id) {
+        return deals.view(deals.find(caller, id));
+    }
+
+    @Patch("/{id}")
+    @Operation(summary = "Change a deal's terms", description = "What is absent stays as it is.")
+    TransactionView change(
+            @Parameter(hidden = true) Caller caller, String id, @Body TransactionPatch body) {
+        var wish =
+                new ChangeTerms.Wish(
+                        body.stage(), body.side(), body.address(), body.timeZone(), body.price());
+        return deals.change(
+                caller, id, body.version(), (deal, now) -> ChangeTerms.change(deal, wish, now));
+    }
+
+    @Get("/{id}/timeline")
+    @Operation(
+            summary = "Read a deal's dates in order",
+            description = "Those without a date come last.")
+    Listed<TimelineItem> timeline(
+            @Parameter(hidden = true) Caller caller,
+            String id,
+            @Nullable @QueryValue Integer limit,
+            @Nullable @QueryValue String cursor) {
+        return Listed.slice(Views.timeline(deals.find(caller, id), deals.now()), limit, cursor);
+    }
+
+    @Get("/{id}/history")
+    @Operation(summary = "Read what happened to a deal", description = "The latest first.")
+    Listed<HistoryItem> history(
+            @Parameter(hidden = true) Caller caller,
+            String id,
+            @Nullable @QueryValue Integer limit,
+            @Nullable @QueryValue String cursor) {
+        var deal = deals.find(caller, id);
+        return Listed.of(
+                store.history(caller.team(), deal.id(), Listed.limit(limit), cursor)
+                        .map(Views::history));
+    }
+}

@@ -1,0 +1,91 @@
+package io.latchkey.transactions;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.latchkey.support.lambda.Json;
+import io.latchkey.support.lambda.events.EventEnvelope;
+import io.latchkey.support.testing.EmbeddedCloud;
+import io.latchkey.support.testing.FunctionEnvironment;
+import io.latchkey.support.testing.Invocation;
+import io.latchkey.support.testing.TableSpec;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The concern's functions on one table of real DynamoDB, called as their triggers call them. */
+record TransactionsCloud(Map<String, String> environment) {
+
+    private static final TableSpec SPEC =
+            TableSpec.named("transactions")
+                    .withIndex("deals", "dealsPk", "dealsSk")
+                    .withKeysOnlyIndex("reminders", "reminderPk", "reminderSk");
+
+    static TransactionsCloud start() {
+        var table = EmbeddedCloud.createTable(SPEC);
+        var queue = EmbeddedCloud.createQueue("recalculate", 6);
+        var environment = EmbeddedCloud.environment("TransactionsTest", "DYNAMODB", "SQS");
+        environment.put("TRANSACTIONS_TABLE", table);
+        environment.put("RECALCULATE_DEADLINES_QUEUE_URL", queue.url());
+        environment.put("RECALCULATE_DEADLINES_DEAD_LETTERS_URL", queue.deadLettersUrl());
+        return new TransactionsCloud(Map.copyOf(environment));
+    }
+
+    Api api(String team) {
+        return Api.start(environment, team);
+    }
+
+    /** Delivers one event about the deal, as the queue does. */
+    void recalculate(String team, String deal, String eventId) {
+        var event =
+                new EventEnvelope(
+                        eventId,
+                        "FactChanged",
+                        1,
+                        team,
+                        "corr-test",
+                        Instant.EPOCH,
+                        deal,
+                        "test",
+                        Json.tree(Map.of()));
+        var record =
+                Map.of(
+                        "messageId",
+                        "m-" + eventId,
+                        "receiptHandle",
+                        "r",
+                        "body",
+                        Json.write(Map.of("detail", event)),
+                        "attributes",
+                        Map.of("ApproximateReceiveCount", "1"));
+        var handler = FunctionEnvironment.in(environment, RecalculateDeadlines::new);
+        call(handler, Map.of("Records", List.of(record)));
+    }
+
+    void remind() {
+        call(FunctionEnvironment.in(environment, RemindOfDeadlines::new), Map.of());
+    }
+
+    String due(JsonNode deal, String deadline) {
+        for (var each : deal.path("deadlines")) {
+            if (each.path("id").asText().equals(deadline)) {
+                return each.path("due").asText();
+            }
+        }
+        return "no such deadline";
+    }
+
+    private static void call(RequestStreamHandler handler, Object event) {
+        try {
+            var input =
+                    new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8));
+            handler.handleRequest(input, new ByteArrayOutputStream(), Invocation.of("test"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

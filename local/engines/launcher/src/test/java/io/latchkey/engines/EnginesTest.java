@@ -9,23 +9,17 @@ import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
 class EnginesTest {
     @Test
     void anItemIsReadBackFromMemory() {
         try (var engine = Engines.inMemory().dynamoDb(0);
                 var client = Sdk.dynamoDb(engine.endpoint())) {
-            createTable(client);
-            put(client, "a");
-            assertThat(has(client, "a")).isTrue();
+            new Things(client).create();
+            new Things(client).put("a");
+            assertThat(new Things(client).has("a")).isTrue();
         }
     }
 
@@ -33,12 +27,12 @@ class EnginesTest {
     void anItemSurvivesACloseAndAStartInTheSameProcess(@TempDir Path data) {
         try (var engine = Engines.keptIn(data).dynamoDb(0);
                 var client = Sdk.dynamoDb(engine.endpoint())) {
-            createTable(client);
-            put(client, "a");
+            new Things(client).create();
+            new Things(client).put("a");
         }
         try (var engine = Engines.keptIn(data).dynamoDb(0);
                 var client = Sdk.dynamoDb(engine.endpoint())) {
-            assertThat(has(client, "a")).isTrue();
+            assertThat(new Things(client).has("a")).isTrue();
         }
     }
 
@@ -98,25 +92,5 @@ class EnginesTest {
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> !address.isLoopbackAddress())
                 .toList();
-    }
-
-    private static void createTable(DynamoDbClient client) {
-        var key = AttributeDefinition.builder().attributeName("pk").attributeType("S").build();
-        var hash = KeySchemaElement.builder().attributeName("pk").keyType("HASH").build();
-        client.createTable(t ->
-                t.tableName("things")
-                        .billingMode(BillingMode.PAY_PER_REQUEST)
-                        .attributeDefinitions(key)
-                        .keySchema(hash));
-    }
-
-    private static void put(DynamoDbClient client, String key) {
-        client.putItem(p -> p.tableName("things").item(Map.of("pk", AttributeValue.fromS(key))));
-    }
-
-    private static boolean has(DynamoDbClient client, String key) {
-        return client.getItem(
-                        g -> g.tableName("things").key(Map.of("pk", AttributeValue.fromS(key))))
-                .hasItem();
     }
 }

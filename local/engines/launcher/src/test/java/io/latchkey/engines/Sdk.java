@@ -3,6 +3,7 @@ package io.latchkey.engines;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -13,6 +14,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class Sdk {
     static final StaticCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+
+    /** A killed engine does not come back: no long backoff. */
+    private static final ClientOverrideConfiguration ONCE =
+            ClientOverrideConfiguration.builder().retryStrategy(r -> r.maxAttempts(1)).build();
 
     private Sdk() {}
 
@@ -25,6 +30,7 @@ final class Sdk {
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(credentials)
+                .overrideConfiguration(ONCE)
                 .build();
     }
 
@@ -33,6 +39,7 @@ final class Sdk {
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(CREDENTIALS)
+                .overrideConfiguration(ONCE)
                 .build();
     }
 
@@ -41,6 +48,7 @@ final class Sdk {
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(CREDENTIALS)
+                .overrideConfiguration(ONCE)
                 .build();
     }
 

@@ -12,8 +12,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ContextHandler;
-import org.jspecify.annotations.Nullable;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
@@ -34,7 +32,8 @@ public final class Start {
     public static AutoCloseable start(Map<String, String> options) throws Exception {
         SQLITE.setLevel(Level.OFF);
         pointAtNativeLibrary();
-        var handler = new LocalDynamoDBServerHandler(requests(options.get("data")), null);
+        var handler =
+                new LocalDynamoDBServerHandler(new CommittedRequests(options.get("data")), null);
         var port = Integer.parseInt(options.getOrDefault("port", "0"));
         var server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         var context = new ContextHandler();
@@ -56,14 +55,6 @@ public final class Start {
                 thread.join(CLOSE_LIMIT);
             }
         }
-    }
-
-    /**
-     * One database for all credentials: on one machine every function signs with a key of its own.
-     */
-    private static LocalDynamoDBRequestHandler requests(@Nullable String data) {
-        var inMemory = data == null;
-        return new LocalDynamoDBRequestHandler(0, inMemory, data, true, false);
     }
 
     /** SQLite is native: its library lies beside the jars, and is found by a property alone. */

@@ -90,6 +90,8 @@ public final class LoopbackServer implements AutoCloseable {
     private static HttpConfiguration http() {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        // Else Jetty writes charset=utf-8 where charset=UTF-8 was signed.
+        http.setHeaderCacheCaseSensitive(true);
         http.setRequestHeaderSize(LARGEST_HEADERS);
         http.setResponseHeaderSize(LARGEST_HEADERS);
         http.setUriCompliance(UriCompliance.UNSAFE);

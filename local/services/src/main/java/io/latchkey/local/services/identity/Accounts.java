@@ -25,7 +25,7 @@ final class Accounts {
         ObjectNode before = stored.read().flatMap(Json::read).orElseGet(Json::object);
         before.path("users").forEach(this::restore);
         seeds.forEach(this::seed);
-        nobodys = PasswordHash.of(OpaqueToken.create());
+        nobodys = PasswordHash.ofNobody();
         ObjectNode after = json();
         if (!after.equals(before)) {
             stored.write(Json.bytes(after));

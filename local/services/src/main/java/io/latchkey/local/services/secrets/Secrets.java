@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
 public final class Secrets implements WireService {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9/_+=.@-]{1,512}");
     private static final int LARGEST = 65_536;
-    private static final long DAY = 86_400;
 
     private final SecretStore store;
+    private final Catalog catalog;
     private final String arnPrefix;
     private final Clock clock;
     private final JsonProtocol protocol;
@@ -35,6 +35,7 @@ public final class Secrets implements WireService {
      */
     public Secrets(Path file, String arnPrefix, Clock clock) {
         this.store = new SecretStore(file, clock);
+        this.catalog = new Catalog(store, clock);
         this.arnPrefix = arnPrefix;
         this.clock = clock;
         this.protocol =
@@ -45,10 +46,10 @@ public final class Secrets implements WireService {
                                 "GetSecretValue", this::get,
                                 "CreateSecret", this::create,
                                 "PutSecretValue", this::put,
-                                "DescribeSecret", this::describe,
-                                "ListSecrets", this::list,
-                                "DeleteSecret", this::delete,
-                                "RestoreSecret", this::restore));
+                                "DescribeSecret", catalog::describe,
+                                "ListSecrets", catalog::list,
+                                "DeleteSecret", catalog::delete,
+                                "RestoreSecret", catalog::restore));
     }
 
     @Override
@@ -74,9 +75,9 @@ public final class Secrets implements WireService {
     }
 
     private JsonNode get(ObjectNode input) throws Refusal {
-        Secret secret = present(input);
-        Secret.Version version = wanted(secret, input).orElseThrow(Secrets::unknown);
-        ObjectNode answer = summary(secret).put("VersionId", version.id());
+        Secret secret = catalog.present(input);
+        Secret.Version version = wanted(secret, input).orElseThrow(Catalog::unknown);
+        ObjectNode answer = Catalog.summary(secret).put("VersionId", version.id());
         answer.put(version.kind(), version.value()).put("CreatedDate", version.createdAt());
         answer.putArray("VersionStages").add(secret.stage(version));
         return answer;
@@ -114,7 +115,7 @@ public final class Secrets implements WireService {
                                 })
                         .orElseThrow();
         if (there.deleteAt() > 0) {
-            throw marked();
+            throw Catalog.marked();
         }
         if (!made.get() && !repeats(there, value)) {
             throw new Refusal(
@@ -122,7 +123,7 @@ public final class Secrets implements WireService {
                     "ResourceExistsException",
                     "The operation failed because the secret " + name + " already exists.");
         }
-        ObjectNode answer = summary(there);
+        ObjectNode answer = Catalog.summary(there);
         value.ifPresent(version -> answer.put("VersionId", version.id()));
         return answer;
     }
@@ -135,7 +136,7 @@ public final class Secrets implements WireService {
     }
 
     private JsonNode put(ObjectNode input) throws Refusal {
-        Secret secret = present(input);
+        Secret secret = catalog.present(input);
         Secret.Version sent =
                 value(input)
                         .orElseThrow(() ->
@@ -153,85 +154,9 @@ public final class Secrets implements WireService {
         if (same.isEmpty()) {
             store.change(secret.name(), before -> before.map(known -> known.with(sent)));
         }
-        ObjectNode answer = summary(secret).put("VersionId", sent.id());
+        ObjectNode answer = Catalog.summary(secret).put("VersionId", sent.id());
         answer.putArray("VersionStages").add("AWSCURRENT");
         return answer;
-    }
-
-    private JsonNode describe(ObjectNode input) throws Refusal {
-        return description(found(input));
-    }
-
-    private JsonNode list(ObjectNode input) throws Refusal {
-        int limit = input.path("MaxResults").asInt(100);
-        if (limit < 1 || limit > 100) {
-            throw Refusal.validation("MaxResults must be between 1 and 100.");
-        }
-        String after = Json.text(input, "NextToken");
-        boolean deletedToo = input.path("IncludePlannedDeletion").asBoolean();
-        List<Secret> rest =
-                store.all().stream()
-                        .filter(secret -> deletedToo || secret.deleteAt() == 0)
-                        .filter(secret -> secret.name().compareTo(after) > 0)
-                        .toList();
-        ObjectNode answer = Json.object();
-        var page = answer.putArray("SecretList");
-        rest.stream().limit(limit).forEach(secret -> page.add(description(secret)));
-        if (rest.size() > limit) {
-            answer.put("NextToken", rest.get(limit - 1).name());
-        }
-        return answer;
-    }
-
-    private JsonNode delete(ObjectNode input) throws Refusal {
-        boolean force = input.path("ForceDeleteWithoutRecovery").asBoolean();
-        long days = input.path("RecoveryWindowInDays").asLong(30);
-        if (days < 7 || days > 30 || (force && input.has("RecoveryWindowInDays"))) {
-            throw new Refusal(
-                    400,
-                    "InvalidParameterException",
-                    "The RecoveryWindowInDays value must be between 7 and 30 days (inclusive), and"
-                            + " not together with ForceDeleteWithoutRecovery.");
-        }
-        Secret secret = present(input);
-        long moment = clock.instant().getEpochSecond() + (force ? 0 : days * DAY);
-        store.change(
-                secret.name(),
-                before -> force ? Optional.empty() : before.map(known -> known.deletedAt(moment)));
-        return summary(secret).put("DeletionDate", moment);
-    }
-
-    private JsonNode restore(ObjectNode input) throws Refusal {
-        Secret secret = found(input);
-        store.change(secret.name(), before -> before.map(known -> known.deletedAt(0)));
-        return summary(secret);
-    }
-
-    private Secret found(ObjectNode input) throws Refusal {
-        return store.find(Json.text(input, "SecretId")).orElseThrow(Secrets::unknown);
-    }
-
-    private Secret present(ObjectNode input) throws Refusal {
-        Secret secret = found(input);
-        if (secret.deleteAt() > 0) {
-            throw marked();
-        }
-        return secret;
-    }
-
-    private static Refusal marked() {
-        return new Refusal(
-                400,
-                "InvalidRequestException",
-                "You can't perform this operation on the secret because it was marked for"
-                        + " deletion.");
-    }
-
-    private static Refusal unknown() {
-        return new Refusal(
-                400,
-                "ResourceNotFoundException",
-                "Secrets Manager can't find the specified secret.");
     }
 
     private Optional<Secret.Version> value(ObjectNode input) throws Refusal {
@@ -265,20 +190,5 @@ public final class Secrets implements WireService {
                 clock.instant().getEpochSecond(),
                 0,
                 List.of());
-    }
-
-    private static ObjectNode summary(Secret secret) {
-        return Json.object().put("ARN", secret.arn()).put("Name", secret.name());
-    }
-
-    private static ObjectNode description(Secret secret) {
-        ObjectNode answer = summary(secret).put("CreatedDate", secret.createdAt());
-        if (secret.deleteAt() > 0) {
-            answer.put("DeletedDate", secret.deleteAt());
-        }
-        ObjectNode stages = answer.putObject("VersionIdsToStages");
-        secret.versions()
-                .forEach(version -> stages.putArray(version.id()).add(secret.stage(version)));
-        return answer;
     }
 }

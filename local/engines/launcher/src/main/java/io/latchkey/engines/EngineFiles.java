@@ -52,7 +52,7 @@ record EngineFiles(Path classes, List<Path> libraries) {
     /**
      * The folder of the suite: the first above this class, or above the working folder, that is it.
      */
-    private static Path root() throws IOException {
+    static Path root() throws IOException {
         return Stream.of(ownPlace(), Path.of("").toAbsolutePath())
                 .flatMap(start -> Stream.iterate(start, p -> p != null, Path::getParent))
                 .filter(folder -> Files.exists(folder.resolve("local/engines/pom.xml")))

@@ -1,0 +1,82 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { DealsPage } from "../deals/DealsPage";
+import { Failed } from "../ui/States";
+import { NotFoundPage } from "./NotFoundPage";
+import { Shell } from "./Shell";
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ({ error, reset }) => <Failed error={error} onRetry={reset} />,
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/deals" });
+  },
+});
+
+export interface DealsSearch {
+  status?: "closed";
+  q?: string;
+}
+
+const deals = createRoute({
+  getParentRoute: () => root,
+  path: "/deals",
+  component: DealsPage,
+  validateSearch: (search: Record<string, unknown>): DealsSearch => ({
+    ...(search["status"] === "closed" ? { status: "closed" as const } : {}),
+    ...(typeof search["q"] === "string" && search["q"] ? { q: search["q"] } : {}),
+  }),
+});
+
+const newDeal = createRoute({
+  getParentRoute: () => root,
+  path: "/deals/new",
+  component: lazyRouteComponent(() => import("../deals/NewDealPage"), "NewDealPage"),
+});
+
+const deal = createRoute({
+  getParentRoute: () => root,
+  path: "/deals/$id",
+  component: lazyRouteComponent(() => import("../deal/DealPage"), "DealPage"),
+});
+
+const overview = createRoute({
+  getParentRoute: () => deal,
+  path: "/",
+  component: lazyRouteComponent(() => import("../deal/Overview"), "Overview"),
+  validateSearch: (search: Record<string, unknown>): { deadline?: string } =>
+    typeof search["deadline"] === "string" ? { deadline: search["deadline"] } : {},
+});
+
+const parties = createRoute({
+  getParentRoute: () => deal,
+  path: "/parties",
+  component: lazyRouteComponent(() => import("../deal/PartiesPage"), "PartiesPage"),
+});
+
+const history = createRoute({
+  getParentRoute: () => deal,
+  path: "/history",
+  component: lazyRouteComponent(() => import("../deal/HistoryPage"), "HistoryPage"),
+});
+
+const reference = createRoute({
+  getParentRoute: () => root,
+  path: "/openapi",
+  component: lazyRouteComponent(() => import("../reference/ReferencePage"), "ReferencePage"),
+});
+
+const routes = root.addChildren([home, deals, newDeal, deal.addChildren([overview, parties, history]), reference]);
+
+export const router = createRouter({ routeTree: routes, defaultPreload: "intent", scrollRestoration: true });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

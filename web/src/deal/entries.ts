@@ -1,0 +1,34 @@
+import type { Deadline, Transaction } from "../api/types";
+import type { Entry } from "./timelineLayout";
+
+export function entriesOf(deal: Transaction): Entry[] {
+  const facts = deal.facts.flatMap(({ name, label, date }): Entry[] =>
+    date ? [{ id: name, kind: "fact", label, date, status: "fact" }] : [],
+  );
+  const deadlines = deal.deadlines.flatMap(({ id, label, due, status }): Entry[] =>
+    due ? [{ id, kind: "deadline", label, date: due, status }] : [],
+  );
+  return [...facts, ...deadlines];
+}
+
+/** What is owed first comes first; what waits for a date comes after, and what is met last. */
+export function inOrder(deadlines: Deadline[]): Deadline[] {
+  const group = ({ status, due }: Deadline) => (status === "met" ? 2 : due ? 0 : 1);
+  return [...deadlines].sort(
+    (a, b) => group(a) - group(b) || (a.due ?? "").localeCompare(b.due ?? "") || a.label.localeCompare(b.label),
+  );
+}
+
+/** The old due date of each deadline that moved between two looks at a deal. */
+export function movedBetween(before: Deadline[], after: Deadline[]): Record<string, string> {
+  const moved = after.flatMap(({ id, due }) => {
+    const old = before.find((deadline) => deadline.id === id)?.due;
+    return old && due && old !== due ? [[id, old] as const] : [];
+  });
+  return Object.fromEntries(moved);
+}
+
+export function labelOfAnchor(deal: Pick<Transaction, "facts" | "deadlines">, anchor: string): string | undefined {
+  const fact = deal.facts.find(({ name }) => name === anchor);
+  return fact?.label ?? deal.deadlines.find(({ id }) => id === anchor)?.label;
+}

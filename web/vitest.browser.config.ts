@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** Browser tests drive Chromium against the running suite at LATCHKEY_ADDRESS, one file after another. */
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.browser.ts"],
+    environment: "node",
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+  },
+});

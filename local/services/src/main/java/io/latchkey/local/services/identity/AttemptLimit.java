@@ -25,17 +25,22 @@ final class AttemptLimit {
         this.clock = clock;
     }
 
-    /** How long no attempt for this address is looked at; empty when one may be made. */
-    Optional<Duration> wait(String email) {
-        return failures.get(key(email))
-                .map(known -> Duration.between(clock.instant(), known.closedUntil()))
-                .filter(Duration::isPositive);
-    }
-
-    /** Counts an attempt before its password is looked at, so parallel guesses are all counted. */
-    synchronized void attempted(String email) {
-        int count = failures.get(key(email)).map(Failures::count).orElse(0) + 1;
-        failures.put(key(email), new Failures(count, clock.instant().plus(pause(count))));
+    /**
+     * Counts an attempt before its password is looked at, so that parallel guesses are all counted.
+     *
+     * @return how long attempts for this address are not looked at, this one included; empty when
+     *     it may be made
+     */
+    synchronized Optional<Duration> attempt(String email) {
+        Optional<Failures> known = failures.get(key(email));
+        Optional<Duration> wait =
+                known.map(failure -> Duration.between(clock.instant(), failure.closedUntil()))
+                        .filter(Duration::isPositive);
+        if (wait.isEmpty()) {
+            int count = known.map(Failures::count).orElse(0) + 1;
+            failures.put(key(email), new Failures(count, clock.instant().plus(pause(count))));
+        }
+        return wait;
     }
 
     void succeeded(String email) {

@@ -76,12 +76,11 @@ final class AuthorizeEndpoint {
         if (!sameText(form.first("csrf").orElse(""), call.cookie(CSRF_COOKIE).orElse(""))) {
             return form(403, request, email, "The page was open for too long. Please try again.");
         }
-        Optional<Duration> wait = parts.attempts().wait(email);
+        Optional<Duration> wait = parts.attempts().attempt(email);
         if (wait.isPresent()) {
             return form(429, request, email, "Too many attempts. Wait a moment, then try again.")
                     .with("retry-after", Long.toString(wait.get().toSeconds() + 1));
         }
-        parts.attempts().attempted(email);
         Optional<User> user = parts.accounts().signIn(email, form.first("password").orElse(""));
         if (user.isEmpty()) {
             return form(401, request, email, WRONG);

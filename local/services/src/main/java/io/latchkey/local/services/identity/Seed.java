@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A user who is there from the first start; the password counts only when the user is made.
+ * A demo user, there from the first start and named on the sign-in page, which also tells that the
+ * password is {@code demo}; another one given here counts only when the user is made.
  *
  * @param team the tenant
  * @param groups the roles

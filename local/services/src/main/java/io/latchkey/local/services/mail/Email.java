@@ -72,7 +72,8 @@ public final class Email implements WireService {
         return keep(
                 envelope.id(),
                 envelope.at(),
-                new Delivery(envelope.from(), envelope.recipients(), message, Mime.bytes(message)));
+                new Delivery(envelope.from(), envelope.recipients(), message),
+                Mime.bytes(message));
     }
 
     private String sendRaw(ObjectNode input, JsonNode raw) throws Refusal {
@@ -89,14 +90,13 @@ public final class Email implements WireService {
         return keep(
                 Outbox.newId(now),
                 now,
-                new Delivery(from, recipients(input, message), message, bytes));
+                new Delivery(from, recipients(input, message), message),
+                bytes);
     }
 
-    private record Delivery(
-            InternetAddress from, List<String> to, MimeMessage message, Object bytes) {}
+    private record Delivery(InternetAddress from, List<String> to, MimeMessage message) {}
 
-    private String keep(String id, Instant at, Delivery delivery) throws Refusal {
-        byte[] raw = (byte[]) delivery.bytes();
+    private String keep(String id, Instant at, Delivery delivery, byte[] raw) throws Refusal {
         if (raw.length > LARGEST) {
             throw Addresses.bad("Message length exceeds 41943040 bytes.");
         }

@@ -98,7 +98,7 @@ public final class Mailbox implements WireService {
     /** Cleaned, and still treated as hostile: no script, no request, an origin of its own. */
     private static Answer frame(String html) {
         String page =
-                "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Message</title>"
+                "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Message</title><style>body{font:15px/1.5 system-ui,sans-serif}</style>"
                         + "</head><body>"
                         + CleanHtml.of(html)
                         + "</body></html>";

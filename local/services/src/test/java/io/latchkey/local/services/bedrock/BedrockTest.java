@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.latchkey.local.gateway.wire.Answer;
+import io.latchkey.local.gateway.wire.Headers;
 import io.latchkey.local.services.wire.Json;
 import io.latchkey.local.services.wire.Served;
 import java.net.URI;
@@ -146,6 +147,26 @@ class BedrockTest {
         try (Served front = forwarding(URI.create("http://127.0.0.1:1"), Duration.ofSeconds(1));
                 BedrockRuntimeClient sdk = client(front.address())) {
             assertThatThrownBy(() -> converse(sdk)).isInstanceOf(ServiceUnavailableException.class);
+        }
+    }
+
+    @Test
+    void aModelThatStopsInTheMiddleOfItsAnswerTimesOutToo() {
+        CountDownLatch over = new CountDownLatch(1);
+        try (Served model =
+                        new Served(request ->
+                                new Answer(
+                                        200,
+                                        Headers.of("content-type", "application/json"),
+                                        out -> {
+                                            out.write('{');
+                                            out.flush();
+                                            awaitQuietly(over);
+                                        }));
+                Served front = forwarding(model.address(), Duration.ofMillis(200));
+                BedrockRuntimeClient sdk = client(front.address())) {
+            assertThatThrownBy(() -> converse(sdk)).isInstanceOf(ModelTimeoutException.class);
+            over.countDown();
         }
     }
 

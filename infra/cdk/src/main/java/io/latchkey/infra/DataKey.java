@@ -3,7 +3,6 @@ package io.latchkey.infra;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.Key;
@@ -21,22 +20,25 @@ final class DataKey {
                         .enableKeyRotation(true)
                         .removalPolicy(settings.keep())
                         .build();
-        // These services write for the account itself and have no role of ours to be given.
-        for (var service : List.of("events.amazonaws.com", "cloudwatch.amazonaws.com")) {
-            key.addToResourcePolicy(
-                    PolicyStatement.Builder.create()
-                            .effect(Effect.ALLOW)
-                            .principals(List.of(new ServicePrincipal(service)))
-                            .actions(List.of("kms:Decrypt", "kms:GenerateDataKey"))
-                            .resources(List.of("*"))
-                            .conditions(ownAccount(scope))
-                            .build());
-        }
+        // Both write for the account itself and have no role of ours to be given.
+        letEncrypt(key, "events.amazonaws.com", Map.of("StringEquals", ownAccount(scope)));
+        // An alarm does not say whose it is when it asks for the key.
+        letEncrypt(key, "cloudwatch.amazonaws.com", Map.of());
         Names.fix(key, "DataKey");
         return key;
     }
 
-    private static Map<String, Object> ownAccount(Construct scope) {
-        return Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(scope).getAccount()));
+    private static void letEncrypt(Key key, String service, Map<String, ?> conditions) {
+        key.addToResourcePolicy(
+                PolicyStatement.Builder.create()
+                        .principals(List.of(new ServicePrincipal(service)))
+                        .actions(List.of("kms:Decrypt", "kms:GenerateDataKey"))
+                        .resources(List.of("*"))
+                        .conditions(conditions)
+                        .build());
+    }
+
+    private static Map<String, String> ownAccount(Construct scope) {
+        return Map.of("aws:SourceAccount", Stack.of(scope).getAccount());
     }
 }

@@ -62,16 +62,17 @@ final class Identity extends Construct {
         Names.fix(domain, "SignInDomain");
         this.client = client(webAddress);
         Names.fix(client, "WebClient");
-        for (var role : ROLES) {
-            var group =
-                    CfnUserPoolGroup.Builder.create(this, role)
-                            .userPoolId(pool.getUserPoolId())
-                            .groupName(role)
-                            .build();
-            Names.fix(
-                    group,
-                    "Role" + role.substring(0, 1).toUpperCase(Locale.ROOT) + role.substring(1));
-        }
+        ROLES.forEach(this::group);
+    }
+
+    private void group(String role) {
+        var group =
+                CfnUserPoolGroup.Builder.create(this, role)
+                        .userPoolId(pool.getUserPoolId())
+                        .groupName(role)
+                        .build();
+        var name = role.substring(0, 1).toUpperCase(Locale.ROOT) + role.substring(1);
+        Names.fix(group, name + "Group");
     }
 
     private UserPool pool(Settings settings) {
@@ -94,7 +95,7 @@ final class Identity extends Construct {
                                         .mutable(false)
                                         .build()))
                 .passwordPolicy(password())
-                .mfa(settings.mfa() ? Mfa.REQUIRED : Mfa.OPTIONAL)
+                .mfa(settings.switches().mfa() ? Mfa.REQUIRED : Mfa.OPTIONAL)
                 .mfaSecondFactor(MfaSecondFactor.builder().otp(true).sms(false).build())
                 .accountRecovery(AccountRecovery.EMAIL_ONLY)
                 .featurePlan(FeaturePlan.PLUS)

@@ -50,7 +50,9 @@ final class LatchkeyStack extends Stack {
         var settings = house.settings();
         var bus = shared.bus();
         var search =
-                settings.search() ? Optional.of(new Search(this, house)) : Optional.<Search>empty();
+                settings.switches().search()
+                        ? Optional.of(new Search(this, house))
+                        : Optional.<Search>empty();
         var transactions = new TransactionsConcern(this, house);
         transactions.serve(shared.http().behind(shared.identity()), search);
         transactions.react(bus, search);

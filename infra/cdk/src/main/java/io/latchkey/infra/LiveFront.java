@@ -88,7 +88,7 @@ final class LiveFront extends Construct {
                         List.of("execute-api:ManageConnections"),
                         Arns.of(this, "execute-api", connections))
                 .variable("LIVE_ENDPOINT", "https://" + domain() + "/" + STAGE);
-        NagReasons.connections(function);
+        NagReasons.connections(function, house.settings());
     }
 
     /** Without scheme and path. */

@@ -29,12 +29,14 @@ final class NagReasons {
                 "Resource::<" + bucket + ".Arn>/*");
     }
 
-    static void connections(LatchkeyFunction function) {
+    static void connections(LatchkeyFunction function, Settings settings) {
         allow(
                 function,
                 "AwsSolutions-IAM5",
                 "Connections come and go; it may write to any of this one stage's.",
-                "Resource::arn:aws:execute-api:<AWS::Region>:<AWS::AccountId>:<LiveApi>/live/POST/@connections/*");
+                "Resource::arn:aws:execute-api:"
+                        + settings.region()
+                        + ":<AWS::AccountId>:<LiveApi>/live/POST/@connections/*");
     }
 
     static void accountLogs(IConstruct role) {

@@ -50,7 +50,7 @@ final class NotificationsConcern extends Construct {
     }
 
     private void letMail(LatchkeyFunction send) {
-        var domain = house.settings().senderDomain();
+        var domain = house.settings().mail().senderDomain();
         var sender = "deals@" + domain;
         var identity =
                 CfnEmailIdentity.Builder.create(this, "Sender")

@@ -11,18 +11,24 @@ import software.constructs.Node;
  *
  * @param stage {@code dev} or {@code prod}
  * @param region where everything runs but the edge
- * @param senderDomain whose DNS the team holds; e-mail leaves from it
- * @param search whether there is an OpenSearch collection, which costs money while nobody searches
- * @param mfa whether every member must have a second factor, or may
- * @param alarmEmail who hears of alarms, if anybody is named
  */
-record Settings(
-        String stage,
-        String region,
-        String senderDomain,
-        boolean search,
-        boolean mfa,
-        Optional<String> alarmEmail) {
+record Settings(String stage, String region, Mail mail, Switches switches) {
+    /**
+     * Where mail leaves from and where it goes.
+     *
+     * @param senderDomain whose DNS the team holds
+     * @param alarmEmail who hears of alarms, if anybody is named
+     */
+    record Mail(String senderDomain, Optional<String> alarmEmail) {}
+
+    /**
+     * What a team may do without.
+     *
+     * @param search an OpenSearch collection, which costs money while nobody searches
+     * @param mfa whether every member must have a second factor, or may
+     */
+    record Switches(boolean search, boolean mfa) {}
+
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
@@ -34,9 +40,9 @@ record Settings(
         refuseUnless(
                 stage.equals("dev") || stage.equals("prod"), "stage is dev or prod, not " + stage);
         refuseUnless(REGION.matcher(region).matches(), "region is no AWS region: " + region);
-        refuseUnless(DOMAIN.matcher(senderDomain).matches(), "senderDomain is no domain");
+        refuseUnless(DOMAIN.matcher(mail.senderDomain()).matches(), "senderDomain is no domain");
         refuseUnless(
-                !stage.equals("prod") || !senderDomain.equals(NO_DOMAIN),
+                !stage.equals("prod") || !mail.senderDomain().equals(NO_DOMAIN),
                 "prod needs -c senderDomain=<a domain of yours>");
     }
 
@@ -46,10 +52,12 @@ record Settings(
         return new Settings(
                 context.apply("stage").orElse("dev"),
                 context.apply("region").orElse("us-east-1"),
-                context.apply("senderDomain").orElse(NO_DOMAIN),
-                isOn("search", context.apply("search").orElse("on")),
-                isOn("mfa", context.apply("mfa").orElse("off")),
-                context.apply("alarmEmail"));
+                new Mail(
+                        context.apply("senderDomain").orElse(NO_DOMAIN),
+                        context.apply("alarmEmail")),
+                new Switches(
+                        isOn("search", context.apply("search").orElse("on")),
+                        isOn("mfa", context.apply("mfa").orElse("off"))));
     }
 
     /** How the stack and everything with a name of its own begins: {@code latchkey-dev}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
@@ -14,6 +15,8 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.sns.Topic;
@@ -44,38 +47,51 @@ final class Watch extends Construct {
                         .enforceSsl(true)
                         .build();
         Names.fix(topic, "AlarmTopic");
-        settings.alarmEmail().map(EmailSubscription::new).ifPresent(topic::addSubscription);
+        letAlarm(topic);
+        settings.mail().alarmEmail().map(EmailSubscription::new).ifPresent(topic::addSubscription);
         this.tell = new SnsAction(topic);
+    }
+
+    /** A topic with a policy of its own has lost the one by which its account's alarms reach it. */
+    private void letAlarm(Topic topic) {
+        var own = Map.of("aws:SourceAccount", Stack.of(this).getAccount());
+        topic.addToResourcePolicy(
+                PolicyStatement.Builder.create()
+                        .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
+                        .actions(List.of("sns:Publish"))
+                        .resources(List.of(topic.getTopicArn()))
+                        .conditions(Map.of("StringEquals", own))
+                        .build());
     }
 
     /** Any dead letter is somebody's work for today. */
     void deadLetters(String owner, Queue queue) {
         var visible =
                 queue.metricApproximateNumberOfMessagesVisible(
-                        every(Duration.minutes(1), "Maximum", owner));
-        dead.add(visible);
+                        every(Duration.minutes(1), "Maximum"));
+        dead.add(named(owner, visible));
         alarm(owner + "HasDeadLetters", visible, new Limit(0, 1));
     }
 
     /** A queue whose oldest message waits five minutes has a consumer that does not keep up. */
     void queue(String owner, Queue queue) {
-        waiting.add(
-                queue.metricApproximateNumberOfMessagesVisible(
-                        every(Duration.minutes(1), "Maximum", owner)));
-        var age =
-                queue.metricApproximateAgeOfOldestMessage(
-                        every(Duration.minutes(1), "Maximum", owner));
-        alarm(owner + "LagsBehind", age, new Limit(300, 3));
+        var minute = every(Duration.minutes(1), "Maximum");
+        waiting.add(named(owner, queue.metricApproximateNumberOfMessagesVisible(minute)));
+        alarm(
+                owner + "LagsBehind",
+                queue.metricApproximateAgeOfOldestMessage(minute),
+                new Limit(300, 3));
     }
 
     void function(FunctionSpec spec, Function function) {
-        var failed = function.metricErrors(every(FIVE_MINUTES, "Sum", spec.name()));
-        errors.add(failed);
+        var failed = function.metricErrors(every(FIVE_MINUTES, "Sum"));
+        errors.add(named(spec.name(), failed));
         alarm(spec.name() + "Fails", failed, new Limit(0, 2));
-        var throttled = function.metricThrottles(every(FIVE_MINUTES, "Sum", spec.name()));
-        throttles.add(throttled);
+        var throttled = function.metricThrottles(every(FIVE_MINUTES, "Sum"));
+        throttles.add(named(spec.name(), throttled));
         alarm(spec.name() + "IsThrottled", throttled, new Limit(0, 2));
-        durations.add(function.metricDuration(every(FIVE_MINUTES, "p95", spec.name())));
+        var duration = function.metricDuration(every(FIVE_MINUTES, "p95"));
+        durations.add(named(spec.name(), duration));
     }
 
     /** The outbox is late: effects come minutes after their cause. */
@@ -87,7 +103,6 @@ final class Watch extends Construct {
                         .dimensionsMap(Map.of("FunctionName", function.functionName()))
                         .statistic("Maximum")
                         .period(Duration.minutes(1))
-                        .label("oldest event, ms")
                         .build();
         more.add(graph("Outbox: age of the oldest event", List.of(age)));
         alarm(function.name() + "IsLate", age, new Limit(60_000, 5));
@@ -148,8 +163,13 @@ final class Watch extends Construct {
                 .build();
     }
 
-    private static MetricOptions every(Duration period, String statistic, String label) {
-        return MetricOptions.builder().period(period).statistic(statistic).label(label).build();
+    private static MetricOptions every(Duration period, String statistic) {
+        return MetricOptions.builder().period(period).statistic(statistic).build();
+    }
+
+    /** For a graph that shows many. */
+    private static Metric named(String owner, Metric metric) {
+        return metric.with(MetricOptions.builder().label(owner).build());
     }
 
     private static IWidget graph(String title, List<? extends IMetric> metrics) {

@@ -14,9 +14,9 @@ import org.eclipse.jetty.websocket.api.Session;
 
 /**
  * One client's connection; its messages are handled one after another, which AWS neither promises
- * nor forbids.
+ * nor forbids. Public only because Jetty calls it by reflection.
  */
-final class Connection implements Session.Listener.AutoDemanding {
+public final class Connection implements Session.Listener.AutoDemanding {
 
     static final int LARGEST_MESSAGE = 128 * 1024;
     static final int LARGEST_FRAME = 32 * 1024;

@@ -8,6 +8,8 @@ import io.latchkey.local.gateway.wire.Answer;
 import io.latchkey.local.gateway.wire.JettyAdapter;
 import io.latchkey.local.gateway.wire.WireHandler;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,12 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import org.eclipse.jetty.websocket.server.WebSocketCreator;
 
 /** A WebSocket API of API Gateway with its stage; an edge leads its path here. */
 public final class WebSocketApi implements AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(WebSocketApi.class.getName());
     private static final long LAST_WORDS_SECONDS = 5;
 
     private final WebSocketSettings settings;
@@ -118,20 +122,8 @@ public final class WebSocketApi implements AutoCloseable {
 
     private void upgrade(Upgrade upgrade, Request request, Response response, Callback callback) {
         Connection connection = upgrade.connection();
-        String id = connection.handshake().connectionId();
-        endings.put(id, new CompletableFuture<>());
-        boolean upgraded =
-                upgrade.container()
-                        .upgrade(
-                                (_, accepted, _) -> {
-                                    upgrade.subprotocol()
-                                            .ifPresent(accepted::setAcceptedSubProtocol);
-                                    return connection;
-                                },
-                                request,
-                                response,
-                                callback);
-        if (!upgraded) {
+        endings.put(connection.handshake().connectionId(), new CompletableFuture<>());
+        if (!upgraded(upgrade, request, response, callback)) {
             new Ears().ended(connection, 1006, "the handshake failed");
             refuse(new Doorman.Entry.Shut(400, "Bad Request"), request, response, callback);
             return;
@@ -140,6 +132,21 @@ public final class WebSocketApi implements AutoCloseable {
         var _ =
                 lifetimes.schedule(
                         () -> connection.close("Going away"), lifetime, TimeUnit.MILLISECONDS);
+    }
+
+    private static boolean upgraded(
+            Upgrade upgrade, Request request, Response response, Callback callback) {
+        WebSocketCreator creator =
+                (_, accepted, _) -> {
+                    upgrade.subprotocol().ifPresent(accepted::setAcceptedSubProtocol);
+                    return upgrade.connection();
+                };
+        try {
+            return upgrade.container().upgrade(creator, request, response, callback);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a handshake failed", e);
+            return false;
+        }
     }
 
     private void forget(Connection connection) {

@@ -18,6 +18,7 @@ public final class LoopbackServer implements AutoCloseable {
 
     private static final int LARGEST_HEADERS = 64 * 1024;
     private static final long IDLE_MILLIS = 60_000;
+    private static final long LAST_WORDS_MILLIS = 50;
     private static final long STOP_MILLIS = 2_000;
 
     private final Server server;
@@ -46,6 +47,7 @@ public final class LoopbackServer implements AutoCloseable {
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(LAST_WORDS_MILLIS);
         server.addConnector(connector);
         server.setStopTimeout(STOP_MILLIS);
         server.setErrorHandler(new PlainErrors());

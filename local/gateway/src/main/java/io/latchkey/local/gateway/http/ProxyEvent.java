@@ -102,8 +102,8 @@ record ProxyEvent(ApiIdentity identity, Instant now) {
         }
         headers.put("host", identity.domainName());
         headers.merge("x-forwarded-for", request.client().address(), (a, b) -> a + ", " + b);
-        headers.putIfAbsent("x-forwarded-proto", "https");
-        headers.putIfAbsent("x-forwarded-port", "443");
+        headers.put("x-forwarded-proto", "https");
+        headers.put("x-forwarded-port", "443");
         return headers;
     }
 

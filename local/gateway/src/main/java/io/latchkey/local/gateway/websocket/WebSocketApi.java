@@ -134,10 +134,12 @@ public final class WebSocketApi implements AutoCloseable {
                         () -> connection.close("Going away"), lifetime, TimeUnit.MILLISECONDS);
     }
 
+    /** Without compression, as on AWS: the limits are those of what is sent. */
     private static boolean upgraded(
             Upgrade upgrade, Request request, Response response, Callback callback) {
         WebSocketCreator creator =
                 (_, accepted, _) -> {
+                    accepted.setExtensions(List.of());
                     upgrade.subprotocol().ifPresent(accepted::setAcceptedSubProtocol);
                     return upgrade.connection();
                 };

@@ -38,10 +38,11 @@ public final class JettyAdapter extends Handler.Abstract {
     /** Jetty's request as this package's own. */
     public static Request request(org.eclipse.jetty.server.Request request) {
         List<Header> lines = request.getHeaders().stream().map(JettyAdapter::header).toList();
+        String path = request.getHttpURI().getPath();
         String query = request.getHttpURI().getQuery();
         return new Request(
                 request.getMethod(),
-                request.getHttpURI().getPath(),
+                path == null || path.isEmpty() ? "/" : path,
                 query == null ? "" : query,
                 new Headers(lines),
                 Source.asInputStream(request),
@@ -69,10 +70,17 @@ public final class JettyAdapter extends Handler.Abstract {
     private Answer answer(Request request) {
         try {
             return handler.handle(request);
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, () -> "no answer to " + request.method(), e);
-            return Answer.json(500, "{\"message\":\"Internal Server Error\"}");
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "no answer, mostly because the client left: {0}", e.toString());
+            return broken();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "no answer", e);
+            return broken();
         }
+    }
+
+    private static Answer broken() {
+        return Answer.json(500, "{\"message\":\"Internal Server Error\"}");
     }
 
     private static Header header(HttpField field) {

@@ -16,6 +16,11 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 /** A Jetty server on 127.0.0.1 that answers each request on a virtual thread. */
 public final class LoopbackServer implements AutoCloseable {
 
+    /**
+     * A waiting virtual thread costs little, and a limit would let slow clients keep others out.
+     */
+    private static final int UNLIMITED = 0;
+
     private static final int LARGEST_HEADERS = 64 * 1024;
     private static final long IDLE_MILLIS = 60_000;
     private static final long LAST_WORDS_MILLIS = 50;
@@ -41,7 +46,7 @@ public final class LoopbackServer implements AutoCloseable {
     /** As {@link #start(int, WireHandler)}, for a Jetty handler made for the server: WebSockets. */
     public static LoopbackServer serve(int port, Function<Server, Handler> handler)
             throws IOException {
-        Server server = new Server(new VirtualThreadPool());
+        Server server = new Server(new VirtualThreadPool(UNLIMITED));
         ServerConnector connector =
                 new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
         connector.setHost("127.0.0.1");

@@ -129,7 +129,7 @@ final class EdgeTest {
 
     @Test
     void is_not_held_up_by_clients_that_dawdle() throws Exception {
-        RawClient[] dawdlers = new RawClient[60];
+        RawClient[] dawdlers = new RawClient[450];
         for (int i = 0; i < dawdlers.length; i++) {
             dawdlers[i] = new RawClient(edge.address());
             dawdlers[i].send(

@@ -114,6 +114,13 @@ final class LiveApi implements AutoCloseable {
 
     /** A client that has shaken hands and speaks bytes from then on. */
     RawClient rawClient() throws IOException {
+        RawClient raw = rawClient("");
+        raw.readUntil("\r\n\r\n");
+        return raw;
+    }
+
+    /** A client that has asked for a connection, with those header lines more. */
+    RawClient rawClient(String lines) throws IOException {
         RawClient raw = new RawClient(edge.address());
         raw.send(
                 """
@@ -126,8 +133,8 @@ final class LiveApi implements AutoCloseable {
                 Sec-WebSocket-Protocol: latchkey, a-token
 
                 """
-                        .replace("\n", "\r\n"));
-        raw.readUntil("\r\n\r\n");
+                        .replace("\n", "\r\n")
+                        .replace("Upgrade: websocket\r\n", "Upgrade: websocket\r\n" + lines));
         return raw;
     }
 

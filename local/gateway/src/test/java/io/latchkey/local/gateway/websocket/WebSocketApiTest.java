@@ -79,6 +79,13 @@ final class WebSocketApiTest {
     }
 
     @Test
+    void compresses_nothing_even_when_the_client_offers_it() throws Exception {
+        try (var raw = live.rawClient("Sec-WebSocket-Extensions: permessage-deflate\r\n")) {
+            assertThat(raw.readUntil("\r\n\r\n")).contains("101").doesNotContain("deflate");
+        }
+    }
+
+    @Test
     void does_not_choose_a_subprotocol_that_the_client_did_not_offer() throws Exception {
         assertThat(live.client("other", "a-token").subprotocol()).isEmpty();
     }

@@ -5,7 +5,10 @@ import picocli.CommandLine.Option;
 
 /** The {@code --data} option that every command has. */
 final class DataFolder {
-    @Option(names = "--data", paramLabel = "DIR", description = "where the suite's data live (default: .latchkey)")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "where the suite's data live (default: .latchkey)")
     private Path data = Path.of(System.getProperty("latchkey.root", "."), ".latchkey");
 
     Path path() {

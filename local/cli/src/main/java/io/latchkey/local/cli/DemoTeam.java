@@ -14,8 +14,9 @@ import java.time.ZoneOffset;
 import java.util.function.Consumer;
 
 /**
- * Fills a new suite with a team that says it is one for demonstration, through the same HTTP API that everybody uses. Each deal has
- * an idempotency key, so a start that was killed in the middle goes on where it stopped.
+ * Fills a new suite with a team that says it is one for demonstration, through the same HTTP API
+ * that everybody uses. Each deal has an idempotency key, so a start that was killed in the middle
+ * goes on where it stopped.
  */
 final class DemoTeam {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -53,21 +54,32 @@ final class DemoTeam {
         }
     }
 
-    private void seed(HttpClient client, String token, String key, JsonNode deal) throws IOException, InterruptedException {
+    private void seed(HttpClient client, String token, String key, JsonNode deal)
+            throws IOException, InterruptedException {
         var body = (ObjectNode) deal.deepCopy();
         for (var fact : body.path("facts")) {
-            ((ObjectNode) fact).put("date", LocalDate.now(ZoneOffset.UTC).plusDays(fact.path("inDays").asLong()).toString());
+            ((ObjectNode) fact)
+                    .put(
+                            "date",
+                            LocalDate.now(ZoneOffset.UTC)
+                                    .plusDays(fact.path("inDays").asLong())
+                                    .toString());
             ((ObjectNode) fact).remove("inDays");
         }
-        var request = HttpRequest.newBuilder(address.resolve("/v1/transactions"))
-                .header("authorization", "Bearer " + token)
-                .header("content-type", "application/json")
-                .header("idempotency-key", key)
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build();
+        var request =
+                HttpRequest.newBuilder(address.resolve("/v1/transactions"))
+                        .header("authorization", "Bearer " + token)
+                        .header("content-type", "application/json")
+                        .header("idempotency-key", key)
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .build();
         var answer = client.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 201 && answer.statusCode() != 200) {
-            throw new Plight("the demo team could not be seeded: " + answer.statusCode() + " " + answer.body());
+            throw new Plight(
+                    "the demo team could not be seeded: "
+                            + answer.statusCode()
+                            + " "
+                            + answer.body());
         }
     }
 }

@@ -20,15 +20,19 @@ record Detached(Path data) {
         Files.createDirectories(data);
         var log = data.resolve("suite.log");
         Files.deleteIfExists(log);
-        var process = new ProcessBuilder(command(arguments))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        var process =
+                new ProcessBuilder(command(arguments))
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
         process.getOutputStream().close();
         return follow(process, log);
     }
 
-    /** The same JVM with the same flags, in a session of its own so that closing the terminal does not end it. */
+    /**
+     * The same JVM with the same flags, in a session of its own so that closing the terminal does
+     * not end it.
+     */
     private static List<String> command(String[] arguments) {
         var self = ProcessHandle.current().info();
         var command = new ArrayList<String>();
@@ -37,7 +41,8 @@ record Detached(Path data) {
         }
         command.add(self.command().orElse("java"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Latchkey.class.getName()));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), Latchkey.class.getName()));
         command.addAll(Arrays.asList(arguments));
         return command;
     }
@@ -60,7 +65,8 @@ record Detached(Path data) {
             }
         }
         process.destroy();
-        throw new Plight("it was not ready within " + LONGEST_START.toMinutes() + " minutes: see " + log);
+        throw new Plight(
+                "it was not ready within " + LONGEST_START.toMinutes() + " minutes: see " + log);
     }
 
     private static @Nullable String line(RandomAccessFile file) throws IOException {

@@ -7,7 +7,9 @@ import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Stops the suite in order; one that does not end in time is killed, which it survives by design. */
+/**
+ * Stops the suite in order; one that does not end in time is killed, which it survives by design.
+ */
 @Command(name = "down", description = "stop it; data stay")
 final class Down implements Callable<Integer> {
     @Mixin private DataFolder folder = new DataFolder();

@@ -13,10 +13,16 @@ import picocli.CommandLine.Parameters;
 final class Invoke implements Callable<Integer> {
     @Mixin private DataFolder folder = new DataFolder();
 
-    @Parameters(index = "0", paramLabel = "FUNCTION", description = "a handler's name, such as RecalculateDeadlines")
+    @Parameters(
+            index = "0",
+            paramLabel = "FUNCTION",
+            description = "a handler's name, such as RecalculateDeadlines")
     private String function = "";
 
-    @Parameters(index = "1", paramLabel = "EVENT.json", description = "the event; samples are in events/samples")
+    @Parameters(
+            index = "1",
+            paramLabel = "EVENT.json",
+            description = "the event; samples are in events/samples")
     private Path event = Path.of("");
 
     @Override

@@ -52,10 +52,15 @@ final class Logs implements Callable<Integer> {
             throw new Plight("nothing was logged on " + folder.path() + " yet");
         }
         try (var all = Files.list(logs)) {
-            var files = all.filter(file -> file.toString().endsWith(".log"))
-                    .filter(file -> function == null || file.getFileName().toString().equals(function + ".log"))
-                    .sorted()
-                    .toList();
+            var files =
+                    all.filter(file -> file.toString().endsWith(".log"))
+                            .filter(file ->
+                                    function == null
+                                            || file.getFileName()
+                                                    .toString()
+                                                    .equals(function + ".log"))
+                            .sorted()
+                            .toList();
             if (files.isEmpty()) {
                 throw new Plight("no function " + function + " has said anything");
             }

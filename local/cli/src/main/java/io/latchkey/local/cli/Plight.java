@@ -1,6 +1,9 @@
 package io.latchkey.local.cli;
 
-/** Something about the machine or the call that a person can mend; the message is one line that says how. */
+/**
+ * Something about the machine or the call that a person can mend; the message is one line that says
+ * how.
+ */
 final class Plight extends RuntimeException {
     Plight(String line) {
         super(line);

@@ -12,8 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Which process runs on a data folder. The claim is the operating system's lock on a file, which ends with its holder however that
- * dies, so no lock can be stale; beside it stands a note of who holds it, for the other commands.
+ * Which process runs on a data folder. The claim is the operating system's lock on a file, which
+ * ends with its holder however that dies, so no lock can be stale; beside it stands a note of who
+ * holds it, for the other commands.
  */
 record RunFile(Path data) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,11 +48,16 @@ record RunFile(Path data) {
     Claim claim() {
         try {
             Files.createDirectories(data);
-            var channel = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel =
+                    FileChannel.open(
+                            data.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
                 var where = running().map(run -> " at " + run.address()).orElse("");
-                throw new Plight("already running on " + data + where + ": stop it with ./latchkey down");
+                throw new Plight(
+                        "already running on " + data + where + ": stop it with ./latchkey down");
             }
             return new Claim(channel);
         } catch (IOException e) {
@@ -72,7 +78,9 @@ record RunFile(Path data) {
         var self = ProcessHandle.current();
         try {
             var partial = data.resolve("run.json.partial");
-            Files.write(partial, JSON.writeValueAsBytes(new Run(self.pid(), started(self), address.toString())));
+            Files.write(
+                    partial,
+                    JSON.writeValueAsBytes(new Run(self.pid(), started(self), address.toString())));
             Files.move(partial, note(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new Plight("cannot write to " + data + ": " + e.getMessage(), e);
@@ -100,7 +108,9 @@ record RunFile(Path data) {
 
     private Optional<Run> noted() {
         try {
-            return Files.exists(note()) ? Optional.of(JSON.readValue(note().toFile(), Run.class)) : Optional.empty();
+            return Files.exists(note())
+                    ? Optional.of(JSON.readValue(note().toFile(), Run.class))
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

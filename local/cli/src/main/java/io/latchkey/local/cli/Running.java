@@ -11,10 +11,15 @@ import java.time.Duration;
 /** The suite that runs on a data folder, spoken to over its own address. */
 record Running(URI address) {
     static Running on(DataFolder folder) {
-        return new Running(folder.runFile()
-                .running()
-                .map(RunFile.Run::uri)
-                .orElseThrow(() -> new Plight("not running on " + folder.path() + ": start it with ./latchkey up")));
+        return new Running(
+                folder.runFile()
+                        .running()
+                        .map(RunFile.Run::uri)
+                        .orElseThrow(() ->
+                                new Plight(
+                                        "not running on "
+                                                + folder.path()
+                                                + ": start it with ./latchkey up")));
     }
 
     HttpResponse<String> get(String path) {
@@ -23,15 +28,17 @@ record Running(URI address) {
 
     /** The header is what a page of another site cannot send. */
     HttpResponse<String> post(String path, String json) {
-        return send(HttpRequest.newBuilder(address.resolve(path))
-                .header("content-type", "application/json")
-                .header("x-latchkey-local", "1")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return send(
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("content-type", "application/json")
+                        .header("x-latchkey-local", "1")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.timeout(Duration.ofMinutes(15)).build(), BodyHandlers.ofString());
+            return client.send(
+                    request.timeout(Duration.ofMinutes(15)).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new Plight("it does not answer at " + address + ": see ./latchkey logs", e);
         } catch (InterruptedException e) {

@@ -19,8 +19,11 @@ final class Status implements Callable<Integer> {
             System.out.println("not running on " + folder.path());
             return NOT_RUNNING;
         }
-        System.out.println("running at " + run.get().address() + " (process " + run.get().pid() + ")");
-        var status = new ObjectMapper().readTree(new Running(run.get().uri()).get("/_local/status.json").body());
+        System.out.println(
+                "running at " + run.get().address() + " (process " + run.get().pid() + ")");
+        var status =
+                new ObjectMapper()
+                        .readTree(new Running(run.get().uri()).get("/_local/status.json").body());
         System.out.printf("%n%-56s %8s %8s %8s%n", "queue", "waiting", "in work", "dead");
         for (var queue : status.path("queues")) {
             System.out.printf(

@@ -10,12 +10,19 @@ import picocli.CommandLine.Option;
 final class Token implements Callable<Integer> {
     @Mixin private DataFolder folder = new DataFolder();
 
-    @Option(names = "--user", paramLabel = "U", description = "e-mail, or what stands before its @ (default: ana)")
+    @Option(
+            names = "--user",
+            paramLabel = "U",
+            description = "e-mail, or what stands before its @ (default: ana)")
     private String user = "ana";
 
     @Override
     public Integer call() {
-        var answer = Running.on(folder).post("/_local/token", "{\"user\":\"" + user.replaceAll("[^A-Za-z0-9@._+-]", "") + "\"}");
+        var answer =
+                Running.on(folder)
+                        .post(
+                                "/_local/token",
+                                "{\"user\":\"" + user.replaceAll("[^A-Za-z0-9@._+-]", "") + "\"}");
         if (answer.statusCode() == 404) {
             throw new Plight("there is no user " + user);
         }

@@ -2,13 +2,9 @@ package io.latchkey.local.cli;
 
 import io.latchkey.local.runtime.Suite;
 import io.latchkey.local.runtime.SuiteOptions;
-import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -34,11 +30,15 @@ final class Up implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "the address's port (default: 8080)")
     private int port = 8080;
 
-    @Option(names = "--cloud", paramLabel = "embedded|localstack", description = "what stands for AWS's data services")
+    @Option(
+            names = "--cloud",
+            paramLabel = "embedded|localstack",
+            description = "what stands for AWS's data services")
     private String cloud = "embedded";
 
     @Override
     public Integer call() throws Exception {
+        cloud();
         checkMachine();
         if (detach) {
             return new Detached(folder.path()).start(arguments());
@@ -58,10 +58,12 @@ final class Up implements Callable<Integer> {
             new DemoTeam(suite.address(), folder, Up::say).seedOnce();
             var stop = new CountDownLatch(1);
             var ended = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                stop.countDown();
-                await(ended);
-            }));
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> {
+                                stop.countDown();
+                                await(ended);
+                            }));
             say("ready " + suite.address());
             stop.await();
             suite.close();
@@ -70,6 +72,7 @@ final class Up implements Callable<Integer> {
             return 0;
         } catch (RuntimeException e) {
             suite.close();
+            folder.runFile().forget();
             throw e;
         }
     }
@@ -88,43 +91,27 @@ final class Up implements Callable<Integer> {
     }
 
     private void checkMachine() {
-        folder.runFile().running().ifPresent(run -> {
-            throw new Plight("already running on " + folder.path() + " at " + run.address() + ": stop it with ./latchkey down");
-        });
-        checkPort();
-        checkDisk();
-    }
-
-    private void checkPort() {
-        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return;
-        } catch (BindException e) {
-            throw new Plight("port " + port + " is in use: stop what uses it, or choose another with --port", e);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Plight("port " + port + " cannot be used: " + e.getMessage(), e);
-        }
-    }
-
-    private void checkDisk() {
-        try {
-            Files.createDirectories(folder.path());
-            var free = Files.getFileStore(folder.path()).getUsableSpace();
-            if (free < LEAST_DISK) {
-                throw new Plight("the disk of " + folder.path() + " is full: " + (free >> 20) + " MB are free and 512 are needed");
-            }
-        } catch (FileSystemException e) {
-            throw new Plight("cannot write to " + folder.path() + ": " + e.getReason(), e);
-        } catch (IOException e) {
-            throw new Plight("cannot write to " + folder.path() + ": " + e.getMessage(), e);
-        }
+        folder.runFile()
+                .running()
+                .ifPresent(run -> {
+                    throw new Plight(
+                            "already running on "
+                                    + folder.path()
+                                    + " at "
+                                    + run.address()
+                                    + ": stop it with ./latchkey down");
+                });
+        new Machine(folder.path(), port, LEAST_DISK).check();
     }
 
     private String[] arguments() {
-        var data = folder.path().toString();
-        var portText = Integer.toString(port);
-        return fresh
-                ? new String[] {"up", "--data", data, "--port", portText, "--cloud", cloud, "--fresh"}
-                : new String[] {"up", "--data", data, "--port", portText, "--cloud", cloud};
+        var arguments = new ArrayList<String>();
+        arguments.addAll(List.of("up", "--data", folder.path().toString()));
+        arguments.addAll(List.of("--port", Integer.toString(port), "--cloud", cloud));
+        if (fresh) {
+            arguments.add("--fresh");
+        }
+        return arguments.toArray(String[]::new);
     }
 
     private static void await(CountDownLatch latch) {

@@ -22,11 +22,9 @@ public final class Start {
     /** By name: its jar is unpacked from the plugin's zip, where no compiler sees it. */
     private static final String KNN = "org.opensearch.knn.plugin.KNNPlugin";
 
-    /**
-     * Its advice on a faster JVM option is for servers; held, for a logger dies with its holder.
-     */
+    /** Says which vector instructions it found; held, for a logger dies with its holder. */
     private static final Logger VECTORS =
-            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+            Logger.getLogger("org.apache.lucene.internal.vectorization");
 
     private Start() {}
 

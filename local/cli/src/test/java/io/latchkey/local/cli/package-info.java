@@ -1,0 +1,4 @@
+@NullMarked
+package io.latchkey.local.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /**
- * IAM on one machine: an SDK call that the role of its function does not allow fails as it would on
- * AWS.
+ * What one machine adds to each function's class loader: Lambda's runtime and IAM's gate. It meets
+ * the suite in types of the JDK alone, since the two see nothing else of each other.
  */
 @NullMarked
 package io.latchkey.local.guard;

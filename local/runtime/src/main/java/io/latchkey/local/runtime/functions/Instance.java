@@ -54,11 +54,10 @@ final class Instance implements AutoCloseable {
     @SuppressWarnings("unchecked")
     private BiFunction<byte[], Map<String, String>, byte[]> construct()
             throws ReflectiveOperationException {
-        return (BiFunction<byte[], Map<String, String>, byte[]>)
-                Class.forName(Sandbox.class.getName(), true, loader)
-                        .asSubclass(BiFunction.class)
-                        .getConstructor(String.class)
-                        .newInstance(spec.handler());
+        return Class.forName(Sandbox.class.getName(), true, loader)
+                .asSubclass(BiFunction.class)
+                .getConstructor(String.class)
+                .newInstance(spec.handler());
     }
 
     private Thread named(Runnable work) {

@@ -12,7 +12,7 @@ final class Report {
         var record = JsonNodeFactory.instance.objectNode();
         record.put("requestId", invocation.requestId());
         record.put("status", invocation.failure().isEmpty() ? "success" : "failure");
-        record.put("durationMs", invocation.duration().toNanos() / 1000 / 1e3);
+        record.put("durationMs", invocation.duration().toNanos() / 1e6);
         if (!invocation.failure().isEmpty()) {
             record.put("error", invocation.failure());
         }

@@ -1,0 +1,91 @@
+package io.latchkey.local.runtime.streams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.latchkey.local.runtime.wire.ServiceRefusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one shard in order, and moves its checkpoint only after what it read was dealt with. */
+final class ShardReader {
+    private static final long SHORTEST_PAUSE_MS = 10;
+    private static final long LONGEST_PAUSE_MS = 80;
+
+    private final Stream stream;
+    private final String shard;
+    private final StreamMapping mapping;
+    private final Checkpoints checkpoints;
+    private final BatchRunner runner;
+    private @Nullable String iterator;
+    private long pause = SHORTEST_PAUSE_MS;
+
+    ShardReader(
+            Stream stream, String shard, StreamMapping mapping, BatchRunner runner) {
+        this.stream = stream;
+        this.shard = shard;
+        this.mapping = mapping;
+        this.checkpoints = runner.checkpoints();
+        this.runner = runner;
+    }
+
+    /** Reads until the shard is closed and read to its end. */
+    void run() throws InterruptedException {
+        iterator = position();
+        while (iterator != null) {
+            var records = gather();
+            if (records.isEmpty()) {
+                Thread.sleep(pause);
+                pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
+                continue;
+            }
+            pause = SHORTEST_PAUSE_MS;
+            runner.finish(shard, records);
+            checkpoints.put(shard, BatchRunner.number(records.getLast()));
+        }
+    }
+
+    private List<JsonNode> gather() throws InterruptedException {
+        var records = new ArrayList<JsonNode>();
+        var window = mapping.batching().window().toNanos();
+        var until = System.nanoTime() + window;
+        while (iterator != null && records.size() < mapping.batching().size()) {
+            var page = read(iterator, mapping.batching().size() - records.size());
+            records.addAll(page.records());
+            iterator = page.next().orElse(null);
+            if (records.isEmpty() || System.nanoTime() >= until) {
+                return records;
+            }
+            if (page.records().isEmpty()) {
+                Thread.sleep(SHORTEST_PAUSE_MS);
+            }
+        }
+        return records;
+    }
+
+    private Stream.Page read(String from, int most) {
+        try {
+            return stream.read(from, most);
+        } catch (ServiceRefusal e) {
+            if (e.type().startsWith("ExpiredIterator")) {
+                return new Stream.Page(List.of(), Optional.of(position()));
+            }
+            throw e;
+        }
+    }
+
+    private String position() {
+        var last = checkpoints.after(shard);
+        if (last.isEmpty()) {
+            return stream.from(shard, mapping.batching().fromStart() ? "TRIM_HORIZON" : "LATEST");
+        }
+        try {
+            return stream.after(shard, last.get());
+        } catch (ServiceRefusal e) {
+            if (e.type().startsWith("TrimmedDataAccess")) {
+                return stream.from(shard, "TRIM_HORIZON");
+            }
+            throw e;
+        }
+    }
+}

@@ -51,8 +51,7 @@ public final class Archive {
                 var older = file.resolveSibling(spec.id() + ".1.jsonl");
                 Files.move(file, older, StandardCopyOption.REPLACE_EXISTING);
             }
-            Files.writeString(
-                    file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException("the archive cannot be written", e);
         }

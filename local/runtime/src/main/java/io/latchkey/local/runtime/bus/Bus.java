@@ -16,12 +16,10 @@ public final class Bus {
     private record CompiledRule(RuleSpec spec, EventPattern pattern) {}
 
     public Bus(List<RuleSpec> rules, List<Archive> archives, Targets targets) {
-        rules.forEach(
-                rule ->
-                        this.rules.add(
-                                new CompiledRule(
-                                        rule,
-                                        new EventPattern(rule.id(), List.of(rule.pattern())))));
+        rules.forEach(rule ->
+                this.rules.add(
+                        new CompiledRule(
+                                rule, new EventPattern(rule.id(), List.of(rule.pattern())))));
         this.archives = List.copyOf(archives);
         this.targets = targets;
     }
@@ -61,9 +59,7 @@ public final class Bus {
             deliveries
                     .computeIfAbsent(
                             new Targets.Address(rule.arn(), target), _ -> new ArrayList<>())
-                    .add(
-                            new Targets.Delivery(
-                                    number, InputShaper.shape(target.shape(), event)));
+                    .add(new Targets.Delivery(number, InputShaper.shape(target.shape(), event)));
         }
     }
 }

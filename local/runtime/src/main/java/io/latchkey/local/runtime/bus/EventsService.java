@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** EventBridge's PutEvents on the wire; it answers only after every matching target has accepted. */
+/**
+ * EventBridge's PutEvents on the wire; it answers only after every matching target has accepted.
+ */
 public final class EventsService implements WireHandler {
     private static final int MOST_ENTRIES = 10;
     private static final int LARGEST = 256 * 1024;
@@ -63,7 +65,10 @@ public final class EventsService implements WireHandler {
         }
         return size(entries) > LARGEST
                 ? Optional.of(
-                        error(400, "ValidationException", "Total size of the entries is over 256 KB"))
+                        error(
+                                400,
+                                "ValidationException",
+                                "Total size of the entries is over 256 KB"))
                 : Optional.empty();
     }
 
@@ -96,8 +101,7 @@ public final class EventsService implements WireHandler {
         }
         byBus.forEach((bus, numbers) -> deliver(bus, numbers, events, results));
         var answer = JSON.createObjectNode();
-        answer.put(
-                "FailedEntryCount", results.stream().filter(r -> r.has("ErrorCode")).count());
+        answer.put("FailedEntryCount", results.stream().filter(r -> r.has("ErrorCode")).count());
         answer.putArray("Entries").addAll(results);
         return Answer.bytes(
                 200,
@@ -112,12 +116,11 @@ public final class EventsService implements WireHandler {
             return;
         }
         bus.put(numbers.stream().map(events::get).toList())
-                .forEach(
-                        (number, reason) -> {
-                            var result = results.get(numbers.get(number));
-                            result.removeAll();
-                            result.put("ErrorCode", "InternalFailure").put("ErrorMessage", reason);
-                        });
+                .forEach((number, reason) -> {
+                    var result = results.get(numbers.get(number));
+                    result.removeAll();
+                    result.put("ErrorCode", "InternalFailure").put("ErrorMessage", reason);
+                });
     }
 
     private record Fault(String code, String text) {}

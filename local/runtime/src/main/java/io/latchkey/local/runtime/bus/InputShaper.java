@@ -26,7 +26,9 @@ final class InputShaper {
                 .replaceAll(m -> Matcher.quoteReplacement(value(m, template, event)));
     }
 
-    /** A text keeps its quotes where the template has none, and a place that is quoted gets none. */
+    /**
+     * A text keeps its quotes where the template has none, and a place that is quoted gets none.
+     */
     private static String value(
             MatchResult place, RuleSpec.Shape.Template template, JsonNode event) {
         var quoted = !place.group(1).isEmpty() && !place.group(3).isEmpty();
@@ -45,7 +47,9 @@ final class InputShaper {
     /** JSON paths of names and indexes, such as {@code $.detail.items[0].id}. */
     static JsonNode at(JsonNode event, String path) {
         var pointer =
-                path.replaceFirst("^\\$\\.?", "/").replace('.', '/').replaceAll("\\[(\\d+)]", "/$1");
+                path.replaceFirst("^\\$\\.?", "/")
+                        .replace('.', '/')
+                        .replaceAll("\\[(\\d+)]", "/$1");
         if (pointer.equals("/")) {
             return event;
         }

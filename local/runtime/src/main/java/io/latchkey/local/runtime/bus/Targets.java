@@ -56,15 +56,12 @@ public final class Targets {
         var failures = new ConcurrentHashMap<Integer, String>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var pending = new HashMap<List<Delivery>, Future<?>>();
-            deliveries.forEach(
-                    (address, events) ->
-                            pending.put(events, threads.submit(() -> deliver(address, events))));
+            deliveries.forEach((address, events) ->
+                    pending.put(events, threads.submit(() -> deliver(address, events))));
             for (var each : pending.entrySet()) {
                 await(each.getValue())
-                        .ifPresent(
-                                reason ->
-                                        each.getKey()
-                                                .forEach(e -> failures.put(e.number(), reason)));
+                        .ifPresent(reason ->
+                                each.getKey().forEach(e -> failures.put(e.number(), reason)));
             }
         }
         return failures;
@@ -115,7 +112,6 @@ public final class Targets {
             Map<String, String> attributes) {
         var texts = new HashMap<String, com.fasterxml.jackson.databind.JsonNode>();
         attributes.forEach((name, value) -> texts.put(name, Outgoing.text(value)));
-        queues.send(
-                queue, events.stream().map(e -> new Outgoing(e.body(), texts, group)).toList());
+        queues.send(queue, events.stream().map(e -> new Outgoing(e.body(), texts, group)).toList());
     }
 }

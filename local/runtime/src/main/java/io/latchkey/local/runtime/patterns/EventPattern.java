@@ -22,7 +22,8 @@ public final class EventPattern {
             try {
                 machine.addRule("pattern", pattern);
             } catch (IOException e) {
-                throw new NotUnderstood(place + ": event pattern " + pattern + ": " + e.getMessage());
+                throw new NotUnderstood(
+                        place + ": event pattern " + pattern + ": " + e.getMessage());
             }
         }
     }

@@ -73,13 +73,12 @@ final class Asks {
 
     private void transaction(Map<String, Object> request, Set<Ask> actions) {
         for (Object element : list(request, "TransactItems")) {
-            TRANSACTION_PARTS.forEach(
-                    (part, action) -> {
-                        if (element instanceof Map<?, ?> item
-                                && item.get(part) instanceof Map<?, ?> details) {
-                            actions.add(item(action, String.valueOf(details.get("TableName"))));
-                        }
-                    });
+            TRANSACTION_PARTS.forEach((part, action) -> {
+                if (element instanceof Map<?, ?> item
+                        && item.get(part) instanceof Map<?, ?> details) {
+                    actions.add(item(action, String.valueOf(details.get("TableName"))));
+                }
+            });
         }
     }
 

@@ -15,7 +15,10 @@ public enum Decision {
         return decide(statements.stream().filter(s -> s.covers(ask)).toList());
     }
 
-    /** What a resource's policy says about a principal, such as {@code Service:events.amazonaws.com}. */
+    /**
+     * What a resource's policy says about a principal, such as {@code
+     * Service:events.amazonaws.com}.
+     */
     public static Decision ofResource(List<Statement> statements, String principal, Ask ask) {
         return decide(
                 statements.stream().filter(s -> s.concerns(principal) && s.covers(ask)).toList());

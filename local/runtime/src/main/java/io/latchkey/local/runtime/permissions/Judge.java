@@ -56,9 +56,7 @@ public final class Judge implements Function<Map<String, Object>, String> {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> request(Map<String, Object> facts) {
-        return facts.get("request") instanceof Map<?, ?> map
-                ? (Map<String, Object>) map
-                : Map.of();
+        return facts.get("request") instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 
     /** Why the role may not, in AWS's words; empty when it may. */
@@ -95,8 +93,7 @@ public final class Judge implements Function<Map<String, Object>, String> {
     private Optional<String> key(String resource) {
         if (resource.startsWith("arn:aws:s3:::")) {
             int slash = resource.indexOf('/');
-            return Optional.ofNullable(
-                    slash < 0 ? null : keys.get(resource.substring(0, slash)));
+            return Optional.ofNullable(slash < 0 ? null : keys.get(resource.substring(0, slash)));
         }
         var whole = resource.replaceFirst("/(index|stream)/.*", "");
         return Optional.ofNullable(keys.get(whole));
@@ -111,7 +108,9 @@ public final class Judge implements Function<Map<String, Object>, String> {
                 switch (decision) {
                     case FORBIDDEN -> "with an explicit deny in an identity-based policy";
                     case NOT_ALLOWED, ALLOWED ->
-                            "because no identity-based policy allows the " + ask.action() + " action";
+                            "because no identity-based policy allows the "
+                                    + ask.action()
+                                    + " action";
                 };
         return "User: %s is not authorized to perform: %s on resource: %s %s"
                 .formatted(assumed, ask.action(), ask.resource(), because);

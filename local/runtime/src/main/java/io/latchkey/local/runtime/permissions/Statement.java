@@ -44,7 +44,9 @@ public record Statement(
      */
     public static List<Statement> all(String place, JsonNode document) {
         return Fields.read(
-                place, document, f -> f.withoutEffect("Version", "Id").objects("Statement", s -> read(place, s)));
+                place,
+                document,
+                f -> f.withoutEffect("Version", "Id").objects("Statement", s -> read(place, s)));
     }
 
     private static Statement read(String place, Fields fields) {

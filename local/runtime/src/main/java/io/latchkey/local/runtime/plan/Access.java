@@ -40,7 +40,8 @@ final class Access {
     }
 
     static void policy(Reading reading) {
-        var fields = reading.fields().withoutEffect("PolicyName", "ManagedPolicyName", "Description");
+        var fields =
+                reading.fields().withoutEffect("PolicyName", "ManagedPolicyName", "Description");
         var statements = Statement.all(reading.place(), reading.document("PolicyDocument"));
         var place = reading.around().place();
         for (String role : fields.texts("Roles")) {

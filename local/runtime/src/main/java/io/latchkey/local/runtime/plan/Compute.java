@@ -43,7 +43,11 @@ public final class Compute {
 
     /** How records are handed over. */
     public record Handover(
-            OptionalInt size, Duration window, OptionalInt concurrency, int lanes, boolean partial) {}
+            OptionalInt size,
+            Duration window,
+            OptionalInt concurrency,
+            int lanes,
+            boolean partial) {}
 
     /** How a stream's mapping begins, and what follows a failure. */
     public record Failing(
@@ -149,8 +153,7 @@ public final class Compute {
             throw fields.refuse("Enabled", "false is not understood: a mapping that rests");
         }
         var filters =
-                fields.object(
-                        "FilterCriteria", c -> c.objects("Filters", f -> f.text("Pattern")));
+                fields.object("FilterCriteria", c -> c.objects("Filters", f -> f.text("Pattern")));
         reading.plan()
                 .sources
                 .add(

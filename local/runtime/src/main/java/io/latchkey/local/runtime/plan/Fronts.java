@@ -44,9 +44,7 @@ public final class Fronts {
         var socket = fields.text("ProtocolType").equals("WEBSOCKET");
         var selection = fields.maybe("RouteSelectionExpression").orElse("");
         var cors = fields.object("CorsConfiguration", Fronts::cors);
-        reading.plan()
-                .apis
-                .put(reading.ref(), new Api(reading.ref(), socket, selection, cors));
+        reading.plan().apis.put(reading.ref(), new Api(reading.ref(), socket, selection, cors));
     }
 
     private static Cors cors(Fields fields) {
@@ -62,7 +60,12 @@ public final class Fronts {
     static void stage(Reading reading) {
         var fields =
                 reading.fields()
-                        .withoutEffect("AccessLogSettings", "AutoDeploy", "Description", "Tags", "DeploymentId");
+                        .withoutEffect(
+                                "AccessLogSettings",
+                                "AutoDeploy",
+                                "Description",
+                                "Tags",
+                                "DeploymentId");
         var throttling = fields.object("DefaultRouteSettings", Fronts::throttling);
         reading.plan()
                 .stages
@@ -106,16 +109,15 @@ public final class Fronts {
     }
 
     static void authorizer(Reading reading) {
-        var fields = reading.fields().withoutEffect("ApiId", "Name", "AuthorizerResultTtlInSeconds");
+        var fields =
+                reading.fields().withoutEffect("ApiId", "Name", "AuthorizerResultTtlInSeconds");
         var sources = fields.texts("IdentitySource");
         Authorizer authorizer =
                 switch (fields.text("AuthorizerType")) {
                     case "JWT" -> jwt(reading, fields, sources);
                     case "REQUEST" ->
                             new Authorizer.Lambda(
-                                    reading.ref(),
-                                    function(fields.text("AuthorizerUri")),
-                                    sources);
+                                    reading.ref(), function(fields.text("AuthorizerUri")), sources);
                     case String other -> throw fields.refuse("AuthorizerType", "is " + other);
                 };
         reading.plan().authorizers.put(reading.ref(), authorizer);

@@ -86,7 +86,8 @@ final class Messaging {
 
     static void schedule(Reading reading) {
         var fields = reading.fields().withoutEffect("Name", "Description", "KmsKeyArn");
-        fields.object("FlexibleTimeWindow", w -> w.withoutEffect("MaximumWindowInMinutes").text("Mode"));
+        fields.object(
+                "FlexibleTimeWindow", w -> w.withoutEffect("MaximumWindowInMinutes").text("Mode"));
         var zone = ZoneId.of(fields.maybe("ScheduleExpressionTimezone").orElse("UTC"));
         var expression = Expression.parse(fields.text("ScheduleExpression"));
         var target =
@@ -95,9 +96,7 @@ final class Messaging {
         if (fields.maybe("State").orElse("ENABLED").equals("ENABLED")) {
             reading.plan()
                     .schedules
-                    .add(
-                            new ScheduleSpec(
-                                    reading.id(), reading.arn(), expression, zone, target));
+                    .add(new ScheduleSpec(reading.id(), reading.arn(), expression, zone, target));
         }
     }
 

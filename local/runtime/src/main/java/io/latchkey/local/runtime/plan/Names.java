@@ -44,10 +44,15 @@ final class Names implements References {
                     Map.entry("AWS::KMS::Key", "arn:aws:kms:%s:%s:key/%s"),
                     Map.entry("AWS::SNS::Topic", "arn:aws:sns:%s:%s:%s"),
                     Map.entry("AWS::Cognito::UserPool", "arn:aws:cognito-idp:%s:%s:userpool/%s"),
-                    Map.entry("AWS::Scheduler::Schedule", "arn:aws:scheduler:%s:%s:schedule/default/%s"),
-                    Map.entry("AWS::SecretsManager::Secret", "arn:aws:secretsmanager:%s:%s:secret:%s-AAAAAA"),
                     Map.entry(
-                            "AWS::OpenSearchServerless::Collection", "arn:aws:aoss:%s:%s:collection/%s"));
+                            "AWS::Scheduler::Schedule",
+                            "arn:aws:scheduler:%s:%s:schedule/default/%s"),
+                    Map.entry(
+                            "AWS::SecretsManager::Secret",
+                            "arn:aws:secretsmanager:%s:%s:secret:%s-AAAAAA"),
+                    Map.entry(
+                            "AWS::OpenSearchServerless::Collection",
+                            "arn:aws:aoss:%s:%s:collection/%s"));
 
     private final Place place;
 
@@ -153,7 +158,8 @@ final class Names implements References {
                     arn(resource, resolver);
             case String other when other.endsWith(".Id") || Registry.hasNoCounterpart(resource) ->
                     name + other.substring(other.lastIndexOf('.'));
-            case String other -> throw new NotUnderstood("attribute " + other + " is not understood");
+            case String other ->
+                    throw new NotUnderstood("attribute " + other + " is not understood");
         };
     }
 }

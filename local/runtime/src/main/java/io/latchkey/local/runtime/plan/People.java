@@ -34,9 +34,7 @@ public final class People {
                         "UsernameConfiguration",
                         "VerificationMessageTemplate");
         var region = reading.around().place().region();
-        reading.plan()
-                .pools
-                .add(new Pool(reading.ref(), Addresses.pool(region, reading.ref())));
+        reading.plan().pools.add(new Pool(reading.ref(), Addresses.pool(region, reading.ref())));
     }
 
     static void client(Reading reading) {

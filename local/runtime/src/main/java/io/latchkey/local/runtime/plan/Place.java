@@ -9,12 +9,17 @@ public record Place(String region, String account, String stack) {
 
     Map<String, String> pseudo() {
         return Map.of(
-                "AWS::Region", region,
-                "AWS::AccountId", account,
-                "AWS::Partition", "aws",
-                "AWS::URLSuffix", "amazonaws.com",
-                "AWS::StackName", stack,
+                "AWS::Region",
+                region,
+                "AWS::AccountId",
+                account,
+                "AWS::Partition",
+                "aws",
+                "AWS::URLSuffix",
+                "amazonaws.com",
+                "AWS::StackName",
+                stack,
                 "AWS::StackId",
-                        "arn:aws:cloudformation:" + region + ":" + account + ":stack/" + stack + "/1");
+                "arn:aws:cloudformation:" + region + ":" + account + ":stack/" + stack + "/1");
     }
 }

@@ -19,8 +19,7 @@ public final class Planner {
         var names = new Names(place);
         var plan = new Blueprint();
         var resolver = new Resolver(assembly.template(), place.pseudo(), names);
-        var around =
-                new Reading.Surroundings(plan, resolver, names, place, assembly.assets());
+        var around = new Reading.Surroundings(plan, resolver, names, place, assembly.assets());
         for (Resource resource : assembly.template().resources().values()) {
             if (resolver.exists(resource)) {
                 read(resource, around);
@@ -39,10 +38,9 @@ public final class Planner {
         }
         var reader =
                 Registry.reader(resource)
-                        .orElseThrow(
-                                () ->
-                                        new NotUnderstood(
-                                                resource.place() + ": this type is not understood"));
+                        .orElseThrow(() ->
+                                new NotUnderstood(
+                                        resource.place() + ": this type is not understood"));
         Fields.read(
                 resource.place(),
                 around.resolver().resolve(resource.properties()),

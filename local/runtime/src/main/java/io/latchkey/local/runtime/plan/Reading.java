@@ -15,7 +15,11 @@ import java.util.Map;
 record Reading(Resource resource, Fields fields, Surroundings around) {
     /** What every reader needs. */
     record Surroundings(
-            Blueprint plan, Resolver resolver, Names names, Place place, Map<String, Path> assets) {}
+            Blueprint plan,
+            Resolver resolver,
+            Names names,
+            Place place,
+            Map<String, Path> assets) {}
 
     Blueprint plan() {
         return around.plan();

@@ -11,25 +11,50 @@ final class Registry {
     private static final Map<String, Consumer<Reading>> READERS = readers();
     private static final Map<String, String> WITHOUT_COUNTERPART =
             Map.ofEntries(
-                    Map.entry("AWS::KMS::Key", "nothing is encrypted at rest here; that roles may use their keys is checked"),
+                    Map.entry(
+                            "AWS::KMS::Key",
+                            "nothing is encrypted at rest here; that roles may use their keys is checked"),
                     Map.entry("AWS::KMS::Alias", "a second name of a key"),
                     Map.entry("AWS::SNS::Topic", "carries alarms, and there are none here"),
-                    Map.entry("AWS::SNS::TopicPolicy", "belongs to a topic that nothing stands for"),
-                    Map.entry("AWS::SNS::Subscription", "belongs to a topic that nothing stands for"),
-                    Map.entry("AWS::CloudWatch::Alarm", "this page shows dead letters and failures instead"),
-                    Map.entry("AWS::CloudWatch::Dashboard", "this page stands where the dashboard stands on AWS"),
+                    Map.entry(
+                            "AWS::SNS::TopicPolicy", "belongs to a topic that nothing stands for"),
+                    Map.entry(
+                            "AWS::SNS::Subscription", "belongs to a topic that nothing stands for"),
+                    Map.entry(
+                            "AWS::CloudWatch::Alarm",
+                            "this page shows dead letters and failures instead"),
+                    Map.entry(
+                            "AWS::CloudWatch::Dashboard",
+                            "this page stands where the dashboard stands on AWS"),
                     Map.entry("AWS::Logs::LogGroup", "logs are files here: latchkey logs"),
                     Map.entry("AWS::Logs::DeliverySource", "the edge keeps no access log here"),
-                    Map.entry("AWS::Logs::DeliveryDestination", "the edge keeps no access log here"),
+                    Map.entry(
+                            "AWS::Logs::DeliveryDestination", "the edge keeps no access log here"),
                     Map.entry("AWS::Logs::Delivery", "the edge keeps no access log here"),
-                    Map.entry("AWS::Logs::ResourcePolicy", "logs are files here, with the machine's own permissions"),
-                    Map.entry("AWS::ApiGateway::Account", "lets API Gateway write logs, which are files here"),
-                    Map.entry("AWS::S3::BucketPolicy", "refuses plain HTTP and strangers; the store answers on the loopback address alone"),
-                    Map.entry("AWS::CloudFront::OriginAccessControl", "signs the edge's way to a bucket, which is a folder here"),
-                    Map.entry("AWS::CloudFront::CachePolicy", "nothing is cached between the edge and its origins here"),
-                    Map.entry("AWS::CloudFront::OriginRequestPolicy", "every header, cookie and query reaches the origins here"),
-                    Map.entry("AWS::OpenSearchServerless::SecurityPolicy", "encryption and network of a service that is not reachable from outside here"),
-                    Map.entry("AWS::OpenSearchServerless::AccessPolicy", "OpenSearch here trusts this machine; that a function may reach it shows on AWS alone"),
+                    Map.entry(
+                            "AWS::Logs::ResourcePolicy",
+                            "logs are files here, with the machine's own permissions"),
+                    Map.entry(
+                            "AWS::ApiGateway::Account",
+                            "lets API Gateway write logs, which are files here"),
+                    Map.entry(
+                            "AWS::S3::BucketPolicy",
+                            "refuses plain HTTP and strangers; the store answers on the loopback address alone"),
+                    Map.entry(
+                            "AWS::CloudFront::OriginAccessControl",
+                            "signs the edge's way to a bucket, which is a folder here"),
+                    Map.entry(
+                            "AWS::CloudFront::CachePolicy",
+                            "nothing is cached between the edge and its origins here"),
+                    Map.entry(
+                            "AWS::CloudFront::OriginRequestPolicy",
+                            "every header, cookie and query reaches the origins here"),
+                    Map.entry(
+                            "AWS::OpenSearchServerless::SecurityPolicy",
+                            "encryption and network of a service that is not reachable from outside here"),
+                    Map.entry(
+                            "AWS::OpenSearchServerless::AccessPolicy",
+                            "OpenSearch here trusts this machine; that a function may reach it shows on AWS alone"),
                     Map.entry("AWS::CDK::Metadata", "counts uses of CDK"));
 
     private Registry() {}
@@ -96,7 +121,8 @@ final class Registry {
 
     private static void sender(Reading reading) {
         reading.fields()
-                .withoutEffect("DkimSigningAttributes", "DkimAttributes", "MailFromAttributes", "Tags");
+                .withoutEffect(
+                        "DkimSigningAttributes", "DkimAttributes", "MailFromAttributes", "Tags");
         reading.plan().senders.add(reading.fields().text("EmailIdentity"));
     }
 }

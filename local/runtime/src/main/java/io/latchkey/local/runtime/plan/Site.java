@@ -26,8 +26,17 @@ public final class Site {
 
     private static Distribution config(Reading reading, Fields fields) {
         fields.withoutEffect(
-                "Comment", "Enabled", "HttpVersion", "IPV6Enabled", "PriceClass", "Logging",
-                "WebACLId", "ViewerCertificate", "Aliases", "Restrictions", "CustomErrorResponses");
+                "Comment",
+                "Enabled",
+                "HttpVersion",
+                "IPV6Enabled",
+                "PriceClass",
+                "Logging",
+                "WebACLId",
+                "ViewerCertificate",
+                "Aliases",
+                "Restrictions",
+                "CustomErrorResponses");
         if (!fields.maybe("DefaultRootObject").orElse("index.html").equals("index.html")) {
             throw fields.refuse("DefaultRootObject", "is not index.html");
         }

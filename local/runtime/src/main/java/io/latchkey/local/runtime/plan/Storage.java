@@ -38,12 +38,11 @@ final class Storage {
         definition.put("BillingMode", "PAY_PER_REQUEST");
         DEFINITION.forEach(part -> fields.json(part).ifPresent(v -> definition.set(part, v)));
         fields.object("StreamSpecification", s -> s.text("StreamViewType"))
-                .ifPresent(
-                        view ->
-                                definition
-                                        .putObject("StreamSpecification")
-                                        .put("StreamEnabled", true)
-                                        .put("StreamViewType", view));
+                .ifPresent(view ->
+                        definition
+                                .putObject("StreamSpecification")
+                                .put("StreamEnabled", true)
+                                .put("StreamViewType", view));
         fields.object("SSESpecification", Storage::key)
                 .flatMap(key -> key)
                 .ifPresent(key -> reading.plan().keys.put(reading.arn(), key));
@@ -76,11 +75,10 @@ final class Storage {
                 .object(
                         "BucketEncryption",
                         e -> e.objects("ServerSideEncryptionConfiguration", Storage::bucketKey))
-                .ifPresent(
-                        keys ->
-                                keys.stream()
-                                        .flatMap(Optional::stream)
-                                        .forEach(k -> reading.plan().keys.put(reading.arn(), k)));
+                .ifPresent(keys ->
+                        keys.stream()
+                                .flatMap(Optional::stream)
+                                .forEach(k -> reading.plan().keys.put(reading.arn(), k)));
         reading.plan().buckets.put(reading.id(), reading.name());
     }
 
@@ -129,7 +127,8 @@ final class Storage {
         for (String url : reading.fields().texts("Queues")) {
             reading.plan()
                     .queuePolicies
-                    .computeIfAbsent(url.substring(url.lastIndexOf('/') + 1), _ -> new ArrayList<>())
+                    .computeIfAbsent(
+                            url.substring(url.lastIndexOf('/') + 1), _ -> new ArrayList<>())
                     .addAll(statements);
         }
     }

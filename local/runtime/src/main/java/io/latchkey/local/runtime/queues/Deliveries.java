@@ -23,7 +23,9 @@ final class Deliveries {
         record.set("receiptHandle", message.path("ReceiptHandle"));
         record.set("body", message.path("Body"));
         var attributes = record.putObject("attributes");
-        message.path("Attributes").properties().forEach(e -> attributes.set(e.getKey(), e.getValue()));
+        message.path("Attributes")
+                .properties()
+                .forEach(e -> attributes.set(e.getKey(), e.getValue()));
         var own = record.putObject("messageAttributes");
         for (var attribute : message.path("MessageAttributes").properties()) {
             own.set(attribute.getKey(), attribute(attribute.getValue()));

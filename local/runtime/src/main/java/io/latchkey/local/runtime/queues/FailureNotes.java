@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Why messages failed last, for the dead letters that SQS itself moved: it gives no reason. Only the
- * newest are remembered.
+ * Why messages failed last, for the dead letters that SQS itself moved: it gives no reason. Only
+ * the newest are remembered.
  */
 public final class FailureNotes {
     private static final int KEPT = 1000;

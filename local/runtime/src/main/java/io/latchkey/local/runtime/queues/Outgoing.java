@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param attributes text attributes, such as why a message became a dead letter
  * @param group the message group of a FIFO queue
  */
-public record Outgoing(
-        String body, Map<String, JsonNode> attributes, Optional<String> group) {
+public record Outgoing(String body, Map<String, JsonNode> attributes, Optional<String> group) {
     public Outgoing {
         attributes = Map.copyOf(attributes);
     }

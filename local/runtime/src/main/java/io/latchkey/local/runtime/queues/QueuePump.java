@@ -2,9 +2,9 @@ package io.latchkey.local.runtime.queues;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.latchkey.local.runtime.patterns.EventPattern;
 import io.latchkey.local.runtime.functions.Functions;
 import io.latchkey.local.runtime.functions.Outcome;
+import io.latchkey.local.runtime.patterns.EventPattern;
 import io.latchkey.local.runtime.wire.JsonService;
 import io.latchkey.local.runtime.wire.Loops;
 import java.io.IOException;

@@ -89,8 +89,7 @@ public final class Queues {
             chunk.forEach(message -> entries.add(message.entry(entries.size())));
             var answer = sqs.call("SendMessageBatch", request);
             if (!answer.path("Failed").isEmpty()) {
-                throw new IllegalStateException(
-                        queue.name() + " refused " + answer.path("Failed"));
+                throw new IllegalStateException(queue.name() + " refused " + answer.path("Failed"));
             }
         }
     }

@@ -94,9 +94,10 @@ record Cron(
         return years.contains(day.getYear())
                 && months.contains(day.getMonthValue())
                 && dayOfMonth
-                && weekdays.contains(day.getDayOfWeek() == DayOfWeek.SUNDAY
-                        ? 1
-                        : day.getDayOfWeek().getValue() + 1);
+                && weekdays.contains(
+                        day.getDayOfWeek() == DayOfWeek.SUNDAY
+                                ? 1
+                                : day.getDayOfWeek().getValue() + 1);
     }
 
     private Optional<LocalTime> time(LocalTime earliest) {

@@ -5,11 +5,7 @@ import java.util.Optional;
 
 /** A schedule and what it calls. */
 public record ScheduleSpec(
-        String id,
-        String arn,
-        Expression expression,
-        ZoneId zone,
-        Target target) {
+        String id, String arn, Expression expression, ZoneId zone, Target target) {
 
     /**
      * What is called, by whom, and what follows a refusal.

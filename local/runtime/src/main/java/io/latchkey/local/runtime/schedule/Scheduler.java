@@ -66,8 +66,7 @@ public final class Scheduler {
     void call(ScheduleSpec spec, Instant time) {
         var target = spec.target();
         var refusal =
-                permission.refusal(
-                        target.roleArn(), "lambda:InvokeFunction", target.functionArn());
+                permission.refusal(target.roleArn(), "lambda:InvokeFunction", target.functionArn());
         var event = event(spec, time);
         if (refusal.isPresent()) {
             LOG.log(Level.ERROR, "{0}: {1}", spec.id(), refusal.get());

@@ -27,10 +27,7 @@ final class BatchRunner {
     private final EventPattern filter;
 
     BatchRunner(
-            StreamMapping mapping,
-            Functions functions,
-            Checkpoints checkpoints,
-            LostRecords lost) {
+            StreamMapping mapping, Functions functions, Checkpoints checkpoints, LostRecords lost) {
         this.mapping = mapping;
         this.functions = functions;
         this.checkpoints = checkpoints;
@@ -139,8 +136,7 @@ final class BatchRunner {
         if (retrying.attempts() >= 0 && attempts > retrying.attempts()) {
             return true;
         }
-        var made =
-                records.getFirst().path("dynamodb").path("ApproximateCreationDateTime").asLong();
+        var made = records.getFirst().path("dynamodb").path("ApproximateCreationDateTime").asLong();
         return !retrying.age().isZero()
                 && Instant.ofEpochSecond(made).plus(retrying.age()).isBefore(Instant.now());
     }

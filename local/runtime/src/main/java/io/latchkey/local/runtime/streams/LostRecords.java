@@ -40,8 +40,8 @@ final class LostRecords {
                 .put("endSequenceNumber", BatchRunner.number(records.getLast()))
                 .put("batchSize", records.size())
                 .put("streamArn", mapping.streamArn());
-        Map<String, JsonNode> why = Map.of("reason", Outgoing.text(reason.isEmpty() ? "-" : reason));
-        queues.send(
-                queue.get(), List.of(new Outgoing(body.toString(), why, Optional.empty())));
+        Map<String, JsonNode> why =
+                Map.of("reason", Outgoing.text(reason.isEmpty() ? "-" : reason));
+        queues.send(queue.get(), List.of(new Outgoing(body.toString(), why, Optional.empty())));
     }
 }

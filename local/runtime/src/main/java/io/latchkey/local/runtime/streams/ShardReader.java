@@ -20,8 +20,7 @@ final class ShardReader {
     private @Nullable String iterator;
     private long pause = SHORTEST_PAUSE_MS;
 
-    ShardReader(
-            Stream stream, String shard, StreamMapping mapping, BatchRunner runner) {
+    ShardReader(Stream stream, String shard, StreamMapping mapping, BatchRunner runner) {
         this.stream = stream;
         this.shard = shard;
         this.mapping = mapping;

@@ -36,10 +36,7 @@ public final class StreamPump {
         this.checkpoints = new Checkpoints(around.folder().resolve(mapping.id() + ".json"));
         this.runner =
                 new BatchRunner(
-                        mapping,
-                        around.functions(),
-                        checkpoints,
-                        new LostRecords(around.queues()));
+                        mapping, around.functions(), checkpoints, new LostRecords(around.queues()));
     }
 
     public void start(Loops loops) {

@@ -25,7 +25,6 @@ public final class JsonService {
     /** Longer than the longest poll. */
     private static final Duration LIMIT = Duration.ofSeconds(40);
 
-
     private final URI endpoint;
     private final String target;
     private final String service;

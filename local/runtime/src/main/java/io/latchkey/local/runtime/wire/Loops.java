@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The suite's endless loops: each on a thread of its own, going on after faults, stopped together. */
+/**
+ * The suite's endless loops: each on a thread of its own, going on after faults, stopped together.
+ */
 public final class Loops implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Loops.class.getName());
     private static final Duration AFTER_FAULT = Duration.ofSeconds(1);

@@ -1,12 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { openApi } from "./dev/openApi";
 import { standIn } from "./dev/standIn";
 
 /** With LATCHKEY_ADDRESS set, `npm run dev` talks to that running suite; without it, to the small stand-in in dev/. */
 const suite = process.env["LATCHKEY_ADDRESS"];
 
 export default defineConfig({
-  plugins: [react(), ...(suite ? [] : [standIn()])],
+  plugins: [react(), openApi(), ...(suite ? [] : [standIn()])],
   build: {
     target: "es2023",
     sourcemap: true,

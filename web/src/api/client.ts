@@ -15,7 +15,12 @@ export async function call<T>(path: string, options: Call = {}): Promise<T> {
   const response = first.status === 401 ? await again(path, options) : first;
   if (!response.ok) throw await problemOf(response);
   if (response.status === 204) return undefined as T;
-  return (await response.json()) as T;
+  return withoutNulls(await response.text()) as T;
+}
+
+/** What is absent may be written as null: here it is absent, either way. */
+function withoutNulls(text: string): unknown {
+  return JSON.parse(text, (_key, value: unknown) => (value === null ? undefined : value));
 }
 
 async function again(path: string, options: Call): Promise<Response> {

@@ -16,7 +16,8 @@ export interface Address {
 }
 
 export interface Money {
-  amount: string;
+  /** A number on the wire; what cannot be read as one goes as typed, to be refused by name. */
+  amount: number | string;
   currency: string;
 }
 
@@ -81,7 +82,7 @@ export interface TransactionSummary {
   contractForm: string;
   price?: Money;
   closingDate?: string;
-  nextDeadline?: { id: string; label: string; due: string };
+  nextDeadline?: { id: string; label: string; due: string; status?: DeadlineStatus };
   updatedAt: string;
 }
 
@@ -90,7 +91,6 @@ export interface HistoryEntry {
   type: string;
   time: string;
   actor: string;
-  version: number;
   data: Record<string, unknown>;
 }
 
@@ -118,4 +118,4 @@ export interface NewTransaction {
 
 export type PartyFields = Omit<Party, "id">;
 export type RuleFields = Omit<DeadlineRule, "id">;
-export type DetailFields = Partial<Pick<Transaction, "address" | "stage" | "side" | "price" | "contractForm">>;
+export type DetailFields = Partial<Pick<Transaction, "address" | "stage" | "side" | "price">>;

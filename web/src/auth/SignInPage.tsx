@@ -25,7 +25,7 @@ export function SignIn({ refused }: { refused: string | undefined }) {
             {fault}
           </p>
         )}
-        <Button look="primary" className="sign-in-go" autoFocus busy={leaving} onClick={go}>
+        <Button look="primary" className="sign-in-go" busy={leaving} onClick={go}>
           {leaving ? "Going to sign-in" : "Sign in"}
         </Button>
         <p className="sign-in-foot">

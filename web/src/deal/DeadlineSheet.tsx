@@ -8,7 +8,7 @@ import { Dialog } from "../ui/Dialog";
 import { StatusMark } from "../ui/Marks";
 import { markMet, removeRule } from "./changes";
 import { useDeal } from "./DealContext";
-import { labelOfAnchor } from "./entries";
+import { labelOfAnchor, readable } from "./entries";
 import { RuleForm } from "./RuleForm";
 
 interface Props {
@@ -68,7 +68,7 @@ function Detail({ deadline, onEdit, onClose, onOpen }: DetailProps) {
         <h3>Why this day</h3>
         <ol className="why">
           {why.map((step, index) => (
-            <li key={index}>{step}</li>
+            <li key={index}>{readable(step, deal)}</li>
           ))}
           {why.length === 0 && <li>{ruleInWords(deadline, labelOfAnchor(deal, anchor) ?? anchor)}</li>}
         </ol>

@@ -45,10 +45,10 @@ function DetailsForm({ onDone }: { onDone(): void }) {
         label="Price in US dollars"
         name="price"
         inputMode="decimal"
-        defaultValue={deal.price?.amount ?? ""}
+        defaultValue={deal.price ? String(Number(deal.price.amount)) : ""}
         className="half"
         optional
-        error={errors["price"] ?? errors["price.amount"]}
+        error={errors["price"] ?? errors["price.amount"] ?? errors["amount"]}
       />
       <div className="form-end">
         <Button look="ghost" onClick={onDone}>
@@ -69,6 +69,6 @@ function changed(deal: Transaction, form: FormData): DetailFields {
   return {
     ...(JSON.stringify(address) === JSON.stringify(addressOf(deal.address)) ? {} : { address }),
     ...(side === deal.side ? {} : { side }),
-    ...(price && price.amount !== deal.price?.amount ? { price } : {}),
+    ...(price && String(price.amount) !== String(Number(deal.price?.amount)) ? { price } : {}),
   };
 }

@@ -8,6 +8,7 @@ import { Button } from "../ui/Button";
 import { Bone, Empty, Failed, Loading } from "../ui/States";
 import { describe, type Told } from "./describe";
 import { useDeal } from "./DealContext";
+import { readable } from "./entries";
 
 export function HistoryPage() {
   const { deal } = useDeal();
@@ -53,7 +54,7 @@ function Line({ entry }: { entry: HistoryEntry }) {
         {why.length > 0 && (
           <ul className="line-why">
             {why.map((step, index) => (
-              <li key={index}>{step}</li>
+              <li key={index}>{readable(step, deal)}</li>
             ))}
           </ul>
         )}

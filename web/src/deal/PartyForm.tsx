@@ -24,7 +24,7 @@ export function PartyForm({ party, onDone }: { party?: Party; onDone(): void }) 
     <form className="form" onSubmit={(event) => void submit(event)}>
       {problem && (
         <p className="form-problem" role="alert">
-          {problem.message}
+          {[problem.message, problem.detail].filter(Boolean).join(": ")}
         </p>
       )}
       <SelectField label="Role" name="role" defaultValue={party?.role ?? "buyer"} className="half" error={errors["role"]}>

@@ -31,7 +31,7 @@ export function RuleForm({ deadline, onDone }: { deadline?: Deadline; onDone(): 
     <form className="form" onSubmit={(event) => void submit(event)}>
       {problem && Object.keys(errors).length > 0 && (
         <p className="form-problem" role="alert">
-          {problem.message}
+          {[problem.message, problem.detail].filter(Boolean).join(": ")}
         </p>
       )}
       <TextField label="Name" name="label" required maxLength={200} defaultValue={deadline?.label ?? ""} error={errors["label"]} />

@@ -37,6 +37,9 @@ export function TimelineDrawing({ entries, now, moved, pending, onOpen, width }:
       {layout.placed.map((entry) => (
         <Ghost key={`ghost-${entry.id}`} entry={entry} from={moved[entry.id]} layout={layout} y={laneY(entry, axis)} />
       ))}
+      {layout.placed.map((entry) => (
+        <Stem key={`stem-${entry.kind}-${entry.id}`} entry={entry} axis={axis} reach={laneY(entry, axis) - axis} />
+      ))}
       {layout.placed.map((entry, index) => (
         <g
           key={`${entry.kind}-${entry.id}`}
@@ -99,7 +102,6 @@ function Marker({ entry, reach, now }: { entry: Placed; reach: number; now: stri
   const fact = entry.kind === "fact";
   return (
     <>
-      <rect className="stem" x="-0.5" style={{ y: Math.min(0, reach), height: Math.abs(reach) }} width="1" />
       <g className="at-lane" style={{ transform: `translate(0px, ${reach}px)` }}>
         <rect className="touch" x="-10" y={-LANE / 2} width={entry.text.length * 6.2 + 28} height={LANE} rx="6" />
         {fact ? <rect className="shape" x="-5" y="-5" width="10" height="10" rx="2.5" /> : <circle className="shape" r="5.5" />}
@@ -109,9 +111,17 @@ function Marker({ entry, reach, now }: { entry: Placed; reach: number; now: stri
           {fact && <tspan className="entry-date" dx="6">{shortDate(entry.date, now)}</tspan>}
         </text>
       </g>
-      {fact && <rect className="notch" x="-4" y="-4" width="8" height="8" rx="2" />}
-      {!fact && <circle className="notch" r="2.5" />}
     </>
+  );
+}
+
+/** Drawn under all markers, so that none is crossed by a neighbour's. */
+function Stem({ entry: { x, kind }, axis, reach }: { entry: Placed; axis: number; reach: number }) {
+  return (
+    <g className={`entry-stem entry-stem-${kind}`} style={{ transform: `translate(${x}px, ${axis}px)` }} aria-hidden="true">
+      <rect className="stem" x="-0.5" style={{ y: Math.min(0, reach), height: Math.abs(reach) }} width="1" />
+      <circle className="notch" r={kind === "fact" ? 3 : 2.5} />
+    </g>
   );
 }
 

@@ -45,7 +45,7 @@ export function setDetails(fields: DetailFields): Change {
     send: (deal) => call(path(deal), { method: "PATCH", body: { version: deal.version, ...fields } }),
     undo: (before) => {
       const names = Object.keys(fields) as (keyof DetailFields)[];
-      if (names.some((name) => before[name] === undefined || name === "contractForm")) return undefined;
+      if (names.some((name) => before[name] === undefined)) return undefined;
       const old = Object.fromEntries(names.map((name) => [name, before[name]])) as DetailFields;
       return { ...setDetails(old), said: "Change undone" };
     },

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from "../api/types";
+import type { HistoryEntry, Money } from "../api/types";
 import { shortDate } from "../lib/dates";
 import { fromCamel, priceOf, ROLES, SIDES, STAGES } from "../lib/words";
 
@@ -74,6 +74,6 @@ export function value(from: unknown): string {
     return { ...STAGES, ...SIDES }[from as keyof typeof STAGES] ?? from;
   }
   if (typeof from !== "object" || from === null) return String(from ?? "");
-  if ("amount" in from && "currency" in from) return priceOf(from as { amount: string; currency: string });
+  if ("amount" in from && "currency" in from) return priceOf(from as Money);
   return Object.values(from).filter((one) => typeof one === "string").join(", ");
 }

@@ -1,4 +1,5 @@
 import type { Deadline, Transaction } from "../api/types";
+import { weekdayDate } from "../lib/dates";
 import type { Entry } from "./timelineLayout";
 
 export function entriesOf(deal: Transaction): Entry[] {
@@ -31,4 +32,11 @@ export function movedBetween(before: Deadline[], after: Deadline[]): Record<stri
 export function labelOfAnchor(deal: Pick<Transaction, "facts" | "deadlines">, anchor: string): string | undefined {
   const fact = deal.facts.find(({ name }) => name === anchor);
   return fact?.label ?? deal.deadlines.find(({ id }) => id === anchor)?.label;
+}
+
+/** A step of the why chain in the page's own words: labels for names, `Fri, Dec 18` for `Friday 2026-12-18`. */
+export function readable(step: string, deal: Pick<Transaction, "facts" | "deadlines">): string {
+  const dated = step.replace(/(?:\b[A-Z][a-z]+day )?\b(\d{4}-\d{2}-\d{2})\b/g, (_all, date: string) => weekdayDate(date));
+  const named = dated.replace(/\b[a-z]+(?:[A-Z][a-z0-9]*)+\b/g, (name) => labelOfAnchor(deal, name) ?? name);
+  return named.charAt(0).toUpperCase() + named.slice(1);
 }

@@ -10,16 +10,16 @@ export function AddressFields({ address, errors }: Props) {
   const field = (name: keyof Address) => ({
     name,
     defaultValue: address?.[name] ?? "",
-    error: errors[`address.${name}`],
+    error: errors[`address.${name}`] ?? errors[name],
     maxLength: 200,
   });
   return (
     <>
-      <TextField label="Street" {...field("street")} className="street" autoComplete="off" required />
-      <TextField label="Unit" {...field("unit")} className="unit" autoComplete="off" optional />
-      <TextField label="City" {...field("city")} className="city" autoComplete="off" required />
-      <TextField label="State" {...field("stateOrProvince")} className="state" placeholder="TX" maxLength={2} required />
-      <TextField label="ZIP" {...field("postalCode")} className="zip" inputMode="numeric" required />
+      <TextField label="Street" {...field("street")} className="at-street" autoComplete="off" required />
+      <TextField label="Unit" {...field("unit")} className="at-unit" autoComplete="off" optional />
+      <TextField label="City" {...field("city")} className="at-city" autoComplete="off" required />
+      <TextField label="State" {...field("stateOrProvince")} className="at-state" placeholder="TX" maxLength={2} required />
+      <TextField label="ZIP" {...field("postalCode")} className="at-zip" inputMode="numeric" required />
     </>
   );
 }
@@ -40,10 +40,10 @@ export function addressOf(from: FormData | Address): Address {
   };
 }
 
-/** `$465,000` is what people type; the API takes `465000.00`. What is no number goes as typed and is refused by name. */
+/** `$465,000` is what people type; the API takes `465000`. What is no number goes as typed and is refused by name. */
 export function priceFrom(form: FormData): Money | undefined {
   const typed = String(form.get("price") ?? "").trim();
   if (!typed) return undefined;
   const plain = typed.replace(/[$,\s]/g, "");
-  return { amount: /^\d+(\.\d{1,2})?$/.test(plain) ? Number(plain).toFixed(2) : typed, currency: "USD" };
+  return { amount: /^\d+(\.\d{1,2})?$/.test(plain) ? Number(plain) : typed, currency: "USD" };
 }

@@ -71,7 +71,7 @@ export function NewDealPage() {
               </option>
             ))}
           </SelectField>
-          <TextField label="Price in US dollars" name="price" inputMode="decimal" placeholder="465,000" className="half" optional error={errors["price"] ?? errors["price.amount"]} />
+          <TextField label="Price in US dollars" name="price" inputMode="decimal" placeholder="465,000" className="half" optional error={errors["price"] ?? errors["price.amount"] ?? errors["amount"]} />
           <div className="form-end">
             <Link to="/deals" className="button button-ghost button-md">
               Cancel

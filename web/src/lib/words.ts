@@ -45,7 +45,7 @@ export function priceOf(money: Money | undefined): string {
   const amount = Number(money.amount);
   const whole = Number.isInteger(amount);
   const style = { style: "currency", currency: money.currency, minimumFractionDigits: whole ? 0 : 2 } as const;
-  return new Intl.NumberFormat("en-US", { ...style, maximumFractionDigits: whole ? 0 : 2 }).format(amount);
+  return new Intl.NumberFormat("en-US", { ...style, maximumFractionDigits: style.minimumFractionDigits }).format(amount);
 }
 
 /** `closingDate` -> `Closing date`, for names that come without a label. */

@@ -1,6 +1,8 @@
 package io.latchkey.infra;
 
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,10 +30,26 @@ public final class Synth {
     public static void main(String[] arguments) {
         try {
             var call = Call.of(arguments);
+            forget(call.output());
             assembly(call.repository(), call.output(), call.context()).synth();
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalArgumentException | IllegalStateException | IOException e) {
             System.err.println("synth: " + e.getMessage());
             System.exit(1);
+        }
+    }
+
+    /** Jars of earlier builds would pile up beside those of this one. */
+    static void forget(Path output) throws IOException {
+        if (!Files.exists(output)) {
+            return;
+        }
+        if (!Files.isRegularFile(output.resolve("cdk.out"))) {
+            throw new IllegalArgumentException(output + " is there and is no assembly of ours");
+        }
+        try (var files = Files.list(output)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -8,11 +8,6 @@ import software.constructs.Construct;
 
 /** Deals, parties and deadlines. */
 final class TransactionsConcern extends Construct {
-    private static final String[] READ = {"GetItem", "Query"};
-    private static final String[] READ_AND_DECIDE = {
-        "GetItem", "Query", "PutItem", "ConditionCheckItem"
-    };
-
     private final House house;
     private final ConcernTable table;
 
@@ -32,7 +27,7 @@ final class TransactionsConcern extends Construct {
     /** Answers people, over HTTP. */
     void serve(HttpFront.Routes routes, Optional<Search> search) {
         var api = function("TransactionsApi", Kind.HTTP);
-        table.allow(api, READ_AND_DECIDE);
+        table.allow(api, "GetItem", "Query", "PutItem");
         table.allowQuery(api, "deals");
         search.ifPresent(s -> s.allowReading(api));
         routes.add(api, "/v1/transactions", "/v1/transactions/{proxy+}", "/v1/contract-forms");
@@ -41,7 +36,7 @@ final class TransactionsConcern extends Construct {
     /** Answers what happened, and the clock. */
     void react(Bus bus, Optional<Search> search) {
         var recalculate = function("RecalculateDeadlines", Kind.BACKGROUND);
-        table.allow(recalculate, READ_AND_DECIDE);
+        table.allow(recalculate, "GetItem", "PutItem");
         new QueueConsumer(
                 recalculate,
                 house,
@@ -53,7 +48,7 @@ final class TransactionsConcern extends Construct {
                         "DeadlineRuleChanged"));
 
         var remind = function("RemindOfDeadlines", Kind.BACKGROUND);
-        table.allow(remind, READ_AND_DECIDE);
+        table.allow(remind, "GetItem", "PutItem");
         table.allowQuery(remind, "reminders");
         new Schedule(remind, house, "rate(1 minute)");
 
@@ -62,7 +57,7 @@ final class TransactionsConcern extends Construct {
 
     private void index(Bus bus, Search search) {
         var index = function("IndexTransaction", Kind.BACKGROUND);
-        table.allow(index, READ);
+        table.allow(index, "GetItem");
         search.allowWriting(index);
         new QueueConsumer(index, house, bus, Bus.from(List.of("transactions")));
     }

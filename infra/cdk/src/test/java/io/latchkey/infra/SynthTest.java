@@ -93,4 +93,20 @@ class SynthTest {
                         assertThatThrownBy(() -> Synth.Call.of(call))
                                 .isInstanceOf(IllegalArgumentException.class));
     }
+
+    @Test
+    void an_earlier_assembly_is_replaced_and_any_other_folder_is_left_alone(@TempDir Path folder)
+            throws IOException {
+        var other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("thesis.txt"), "years of work");
+        assertThatThrownBy(() -> Synth.forget(other)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(other.resolve("thesis.txt")).exists();
+
+        var assembly = Files.createDirectories(folder.resolve("assembly"));
+        Files.writeString(assembly.resolve("cdk.out"), "{}");
+        Files.writeString(assembly.resolve("asset.old.jar"), "old");
+        Synth.forget(assembly);
+        assertThat(assembly).isEmptyDirectory();
+        Synth.forget(folder.resolve("not-there-yet"));
+    }
 }

@@ -3,6 +3,7 @@ package io.latchkey.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Runs a measurement by its name. */
@@ -22,11 +23,11 @@ public final class Bench {
         all.put("api", new Api(root));
         all.put("relay", new Relay(root));
         all.put("up", new Up(root));
-        var chosen = args.length == 1 ? all.get(args[0]) : null;
-        if (chosen == null) {
+        if (args.length != 1 || !all.containsKey(args[0])) {
             System.err.println("latchkey: bench takes one of " + String.join(", ", all.keySet()));
             System.exit(2);
         }
+        var chosen = Objects.requireNonNull(all.get(args[0]));
         var figures = chosen.run();
         System.out.println(new ObjectMapper().writeValueAsString(figures));
         System.exit(0);

@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /**
- * Lambda's side of its runtime API for one function instance: hands out one event, takes the answer, and then has no more. AWS's own
- * runtime interface client talks to it.
+ * Lambda's side of its runtime API for one function instance: hands out one event, takes the
+ * answer, and then has no more. AWS's own runtime interface client talks to it.
  */
 final class RuntimeApi implements AutoCloseable {
     /** What the instance answered, and when. */
@@ -25,7 +25,8 @@ final class RuntimeApi implements AutoCloseable {
 
     RuntimeApi(byte[] event) throws IOException {
         this.event = event;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this.server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/2018-06-01/runtime/", this::handle);
         server.start();
@@ -58,8 +59,11 @@ final class RuntimeApi implements AutoCloseable {
         }
         var headers = exchange.getResponseHeaders();
         headers.set("Lambda-Runtime-Aws-Request-Id", "00000000-0000-4000-8000-000000000001");
-        headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + 60_000));
-        headers.set("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:us-east-1:000000000000:function:bench");
+        headers.set(
+                "Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + 60_000));
+        headers.set(
+                "Lambda-Runtime-Invoked-Function-Arn",
+                "arn:aws:lambda:us-east-1:000000000000:function:bench");
         answer(exchange, 200, event);
     }
 

@@ -5,7 +5,11 @@ import java.nio.file.Path;
 /**
  * A handler whose start is measured.
  *
- * @param jar the function's own, alone on the class path beside the runtime interface client
+ * @param classPath the function's jar and beside it AWS's runtime interface client, jars only: a
+ *     cache takes no folders
+ * @param jar the function's own
  * @param event what it is called with first
+ * @param refuses whether its right answer to that is a refusal
  */
-record Subject(String name, String classPath, Path jar, String handler, byte[] event) {}
+record Subject(
+        String name, String classPath, Path jar, String handler, String event, boolean refuses) {}

@@ -25,4 +25,9 @@ public record Ask(String action, String resource, Map<String, String> context) {
         more.put(key, value);
         return new Ask(action, resource, more);
     }
+
+    /** Whether the resource, taken as a pattern, names that one. */
+    public boolean names(String other) {
+        return Wildcard.matches(resource, other);
+    }
 }

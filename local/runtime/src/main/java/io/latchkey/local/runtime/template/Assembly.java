@@ -15,7 +15,8 @@ import java.util.Map;
  *
  * @param assets the files behind the keys of the deployment's asset bucket
  */
-public record Assembly(String stackName, Template template, Map<String, Path> assets) {
+public record Assembly(
+        String stackName, String region, Template template, Map<String, Path> assets) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     public Assembly {
@@ -46,8 +47,15 @@ public record Assembly(String stackName, Template template, Map<String, Path> as
         var file = properties.path("templateFile").asText();
         return new Assembly(
                 properties.path("stackName").asText(stacks.getFirst().getKey()),
+                region(stacks.getFirst().getValue().path("environment").asText()),
                 Template.parse(json(folder.resolve(file))),
                 assets(folder, file.replace(".template.json", ".assets.json")));
+    }
+
+    /** {@code aws://unknown-account/us-east-1}; a template for any region is stood up in one. */
+    private static String region(String environment) {
+        var region = environment.substring(environment.lastIndexOf('/') + 1);
+        return region.isEmpty() || region.startsWith("unknown") ? "us-east-1" : region;
     }
 
     private static Map<String, Path> assets(Path folder, String file) {

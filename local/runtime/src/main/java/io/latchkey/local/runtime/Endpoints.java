@@ -1,0 +1,11 @@
+package io.latchkey.local.runtime;
+
+import java.net.URI;
+
+/**
+ * Where everything answers on this machine.
+ *
+ * @param services the stand-ins' one port
+ * @param edge the public address
+ */
+record Endpoints(URI dynamoDb, URI sqs, URI s3, URI search, URI services, URI edge) {}

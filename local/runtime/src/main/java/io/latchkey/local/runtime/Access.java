@@ -32,7 +32,10 @@ final class Access {
     private static Arns arns(Blueprint plan, Place place) {
         var stage =
                 plan.stages.stream()
-                        .filter(s -> Optional.ofNullable(plan.apis.get(s.apiId())).filter(a -> a.webSocket()).isPresent())
+                        .filter(s ->
+                                Optional.ofNullable(plan.apis.get(s.apiId()))
+                                        .filter(a -> a.webSocket())
+                                        .isPresent())
                         .findFirst()
                         .map(s -> s.apiId() + "/" + s.name())
                         .orElse("none");
@@ -70,10 +73,9 @@ final class Access {
     void require(Compute.Code function, String what, String resource, List<String> actions) {
         for (String action : actions) {
             refusal(function.roleArn(), action, resource)
-                    .ifPresent(
-                            why -> {
-                                throw new NotUnderstood(what + ": " + why);
-                            });
+                    .ifPresent(why -> {
+                        throw new NotUnderstood(what + ": " + why);
+                    });
         }
     }
 

@@ -51,7 +51,9 @@ final class Backends implements AutoCloseable {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         try (threads) {
             Optional<CompletableFuture<Engine>> index =
-                    search ? Optional.of(begin(() -> engines.search(0), threads)) : Optional.empty();
+                    search
+                            ? Optional.of(begin(() -> engines.search(0), threads))
+                            : Optional.empty();
             var started = new ArrayList<CompletableFuture<Engine>>();
             if (embedded) {
                 folders(options.data().resolve("s3"), buckets);

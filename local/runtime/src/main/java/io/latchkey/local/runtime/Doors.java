@@ -145,8 +145,7 @@ final class Doors {
     private RequestAuthorizer door(Fronts.Stage stage, Fronts.Authorizer authorizer) {
         return switch (authorizer) {
             case Fronts.Authorizer.Lambda(String id, String arn, List<String> sources) ->
-                    new RequestAuthorizer(
-                            callable(arn, api(stage, "authorizers/" + id)), sources);
+                    new RequestAuthorizer(callable(arn, api(stage, "authorizers/" + id)), sources);
             case Fronts.Authorizer.Jwt _ ->
                     throw new NotUnderstood("a JWT authorizer of a WebSocket API");
         };
@@ -161,10 +160,7 @@ final class Doors {
     /** How a route names itself to Lambda's permissions. */
     private String source(Fronts.Stage stage, String key) {
         var parts = key.split(" ", 2);
-        var path =
-                parts.length == 1
-                        ? parts[0]
-                        : parts[0].replace("ANY", "*") + parts[1];
+        var path = parts.length == 1 ? parts[0] : parts[0].replace("ANY", "*") + parts[1];
         return api(stage, stage.name() + "/" + path);
     }
 

@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which path leads where at the edge: the distribution's behaviours, and this machine's own pages. */
+/**
+ * Which path leads where at the edge: the distribution's behaviours, and this machine's own pages.
+ */
 final class EdgeMap {
     private final Blueprint plan;
     private final Addresses addresses;

@@ -93,10 +93,8 @@ final class Feeds {
         access.require(function, source.id(), source.sourceArn(), OF_STREAM);
         var failing = source.failing();
         failing.failuresArn()
-                .ifPresent(
-                        arn ->
-                                access.require(
-                                        function, source.id(), arn, List.of("sqs:SendMessage")));
+                .ifPresent(arn ->
+                        access.require(function, source.id(), arn, List.of("sqs:SendMessage")));
         var handover = source.handover();
         var mapping =
                 new StreamMapping(
@@ -127,7 +125,6 @@ final class Feeds {
         return plan.tables.stream()
                 .filter(table -> source.sourceArn().startsWith(table.arn() + "/stream/"))
                 .findFirst()
-                .orElseThrow(
-                        () -> new NotUnderstood(source.id() + ": no table has this stream"));
+                .orElseThrow(() -> new NotUnderstood(source.id() + ": no table has this stream"));
     }
 }

@@ -58,8 +58,7 @@ final class StandIns {
                 .map(address -> new ModelEndpoint(address, Duration.ofSeconds(30)));
     }
 
-    private static Identity identity(
-            Blueprint plan, Addresses addresses, Path data, Clock clock) {
+    private static Identity identity(Blueprint plan, Addresses addresses, Path data, Clock clock) {
         if (plan.pools.size() != 1 || plan.clients.size() != 1) {
             throw new io.latchkey.local.runtime.template.NotUnderstood(
                     "one user pool with one client is understood, not more and not none");

@@ -67,10 +67,7 @@ final class Standing {
         var backends =
                 closing.add(
                         Backends.start(
-                                options,
-                                plan.buckets.values(),
-                                !plan.collections.isEmpty(),
-                                port));
+                                options, plan.buckets.values(), !plan.collections.isEmpty(), port));
         var endpoints = backends.endpoints();
         options.progress().accept("creating tables and queues");
         var tables = new Tables(endpoints.dynamoDb());
@@ -81,8 +78,7 @@ final class Standing {
     }
 
     /** What everything stands on. */
-    private record Ground(
-            Endpoints endpoints, Addresses addresses, Tables tables, Queues queues) {}
+    private record Ground(Endpoints endpoints, Addresses addresses, Tables tables, Queues queues) {}
 
     private Suite open(Ground ground) {
         options.progress().accept("loading " + plan.functions.size() + " functions");
@@ -122,15 +118,13 @@ final class Standing {
 
     private AsyncCalls asyncCalls(Ground ground, Functions functions) {
         var retrying = new HashMap<String, AsyncCalls.Retrying>();
-        plan.async.forEach(
-                (arn, async) -> {
-                    var queue = async.failuresArn().map(ground.queues()::require);
-                    retrying.put(
-                            plan.function(arn).id(),
-                            new AsyncCalls.Retrying(
-                                    async.attempts(),
-                                    new LostCalls(ground.queues(), queue)));
-                });
+        plan.async.forEach((arn, async) -> {
+            var queue = async.failuresArn().map(ground.queues()::require);
+            retrying.put(
+                    plan.function(arn).id(),
+                    new AsyncCalls.Retrying(
+                            async.attempts(), new LostCalls(ground.queues(), queue)));
+        });
         return new AsyncCalls(functions, retrying, Duration.ofMinutes(1));
     }
 

@@ -43,8 +43,7 @@ final class Variables {
                 Map.entry("AWS_DEFAULT_REGION", region),
                 Map.entry("AWS_LAMBDA_FUNCTION_NAME", spec.name()),
                 Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
-                Map.entry(
-                        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "" + spec.limits().memoryMb()),
+                Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "" + spec.limits().memoryMb()),
                 Map.entry("AWS_ACCESS_KEY_ID", spec.id()),
                 Map.entry("AWS_SECRET_ACCESS_KEY", Engines.SECRET),
                 Map.entry("AWS_ENDPOINT_URL_DYNAMODB", endpoints.dynamoDb().toString()),

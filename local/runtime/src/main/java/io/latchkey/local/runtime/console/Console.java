@@ -42,7 +42,8 @@ public final class Console implements WireHandler {
             return post(request, path);
         }
         return switch (path) {
-            case "/_local" -> Answer.html(200, Page.of(overview.json())).plus("cache-control", "no-store");
+            case "/_local" ->
+                    Answer.html(200, Page.of(overview.json())).plus("cache-control", "no-store");
             case "/_local/status.json" -> Answer.json(200, overview.json().toString());
             case "/_local/console.css" -> style();
             default -> problem(404, "there is no such page");
@@ -116,7 +117,8 @@ public final class Console implements WireHandler {
             return problem(400, "not JSON");
         }
         return tokens.apply(user)
-                .map(token -> Answer.text(200, "text/plain", token).plus("cache-control", "no-store"))
+                .map(token ->
+                        Answer.text(200, "text/plain", token).plus("cache-control", "no-store"))
                 .orElseGet(() -> problem(404, "there is no such user"));
     }
 

@@ -25,11 +25,8 @@ public final class DeadLetters {
     /** The queue whose messages end in this one; empty when this is no dead-letter queue. */
     public Optional<QueueSpec> source(QueueSpec queue) {
         return queues.all().stream()
-                .filter(
-                        q ->
-                                q.redrive()
-                                        .map(r -> r.deadLettersArn().equals(queue.arn()))
-                                        .orElse(false))
+                .filter(q ->
+                        q.redrive().map(r -> r.deadLettersArn().equals(queue.arn())).orElse(false))
                 .findFirst();
     }
 
@@ -64,10 +61,9 @@ public final class DeadLetters {
     public int redrive(QueueSpec queue) {
         var source =
                 source(queue)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                queue.name() + " has no source queue"));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        queue.name() + " has no source queue"));
         int moved = 0;
         var taken = queues.receive(queue, LOOKED_AT, TAKEN_SECONDS, 0);
         while (!taken.isEmpty() && moved < MOST_AT_ONCE) {

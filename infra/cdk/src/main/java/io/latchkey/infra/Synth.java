@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Aspects;
 
@@ -24,33 +26,57 @@ public final class Synth {
                     "@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy", true,
                     "@aws-cdk/core:enablePartitionLiterals", true);
 
+    private static final Pattern ASSEMBLY =
+            Pattern.compile("cdk\\.out|asset\\..*|.*\\.json|.*-NagReport\\.csv");
+
     private Synth() {}
 
     /** Ends with a message and no stack trace when it is asked for what it cannot do. */
     public static void main(String[] arguments) {
         try {
             var call = Call.of(arguments);
-            forget(call.output());
-            assembly(call.repository(), call.output(), call.context()).synth();
+            replace(
+                    call.output(),
+                    made -> assembly(call.repository(), made, call.context()).synth());
         } catch (IllegalArgumentException | IllegalStateException | IOException e) {
             System.err.println("synth: " + e.getMessage());
             System.exit(1);
         }
     }
 
-    /** Jars of earlier builds would pile up beside those of this one. */
-    static void forget(Path output) throws IOException {
-        if (!Files.exists(output)) {
+    /** Makes the assembly beside the one that is there, which a failure thus leaves as it is. */
+    static void replace(Path output, Consumer<Path> synthesis) throws IOException {
+        var target = output.toAbsolutePath().normalize();
+        Files.createDirectories(target.getParent());
+        var made = Files.createTempDirectory(target.getParent(), "cdk.out.");
+        try {
+            synthesis.accept(made);
+            forget(target);
+            Files.move(made, target);
+        } finally {
+            forget(made);
+        }
+    }
+
+    /** An assembly is a folder of files, or nothing yet; any other folder is left alone. */
+    static void forget(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
             return;
         }
-        if (!Files.isRegularFile(output.resolve("cdk.out"))) {
-            throw new IllegalArgumentException(output + " is there and is no assembly of ours");
-        }
-        try (var files = Files.list(output)) {
-            for (var file : files.toList()) {
+        try (var files = Files.list(folder)) {
+            var all = files.toList();
+            if (!all.stream().map(Path::getFileName).allMatch(Synth::isOfAssembly)) {
+                throw new IllegalArgumentException(folder + " holds more than an assembly");
+            }
+            for (var file : all) {
                 Files.delete(file);
             }
         }
+        Files.delete(folder);
+    }
+
+    private static boolean isOfAssembly(Path name) {
+        return ASSEMBLY.matcher(name.toString()).matches();
     }
 
     static App assembly(Path repository, Path output, Map<String, String> context) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,14 +100,40 @@ class SynthTest {
             throws IOException {
         var other = Files.createDirectories(folder.resolve("other"));
         Files.writeString(other.resolve("thesis.txt"), "years of work");
-        assertThatThrownBy(() -> Synth.forget(other)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Synth.replace(other, SynthTest::write))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(other.resolve("thesis.txt")).exists();
 
-        var assembly = Files.createDirectories(folder.resolve("assembly"));
-        Files.writeString(assembly.resolve("cdk.out"), "{}");
+        var assembly = Files.createDirectories(folder.resolve("cdk.out"));
         Files.writeString(assembly.resolve("asset.old.jar"), "old");
-        Synth.forget(assembly);
-        assertThat(assembly).isEmptyDirectory();
-        Synth.forget(folder.resolve("not-there-yet"));
+        Synth.replace(assembly, SynthTest::write);
+        assertThat(assembly).isDirectoryContaining("glob:**/new.json");
+        assertThat(assembly.resolve("asset.old.jar")).doesNotExist();
+        assertThat(folder).isDirectoryNotContaining("glob:**/cdk.out.*");
+    }
+
+    @Test
+    void a_synthesis_that_fails_leaves_the_earlier_assembly_as_it_was(@TempDir Path folder)
+            throws IOException {
+        var assembly = Files.createDirectories(folder.resolve("cdk.out"));
+        Files.writeString(assembly.resolve("manifest.json"), "earlier");
+        assertThatThrownBy(() ->
+                        Synth.replace(
+                                assembly,
+                                made -> {
+                                    write(made);
+                                    throw new IllegalStateException("a jar is missing");
+                                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(assembly.resolve("manifest.json")).hasContent("earlier");
+        assertThat(folder).isDirectoryNotContaining("glob:**/cdk.out.*");
+    }
+
+    private static void write(Path made) {
+        try {
+            Files.writeString(made.resolve("new.json"), "{}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -61,8 +61,7 @@ public final class RecalculateDeadlines extends QueueHandler {
         var origin = Origin.of(event, "RecalculateDeadlines");
         return switch (Recalculate.recalculate(deal.get(), clock.instant())) {
             case Decision.Changed changed -> deals.save(origin, deal.get(), changed, event);
-            case Decision.Unchanged _, Decision.Stale _, Decision.Missing _ ->
-                    new Committed.AlreadyDone();
+            case Decision.Unchanged _, Decision.Missing _ -> new Committed.AlreadyDone();
         };
     }
 }

@@ -108,7 +108,7 @@ public final class RemindOfDeadlines implements RequestStreamHandler {
             // it.
             case Decision.Changed changed ->
                     deals.save(origin, deal.get(), changed) instanceof Committed.Done;
-            case Decision.Unchanged _, Decision.Stale _, Decision.Missing _ -> false;
+            case Decision.Unchanged _, Decision.Missing _ -> false;
         };
     }
 }

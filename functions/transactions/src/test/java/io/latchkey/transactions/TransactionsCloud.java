@@ -14,8 +14,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /** The concern's functions on one table of real DynamoDB, called as their triggers call them. */
 record TransactionsCloud(Map<String, String> environment) {
@@ -30,9 +33,18 @@ record TransactionsCloud(Map<String, String> environment) {
         var queue = EmbeddedCloud.createQueue("recalculate", 6);
         var environment = EmbeddedCloud.environment("TransactionsTest", "DYNAMODB", "SQS");
         environment.put("TRANSACTIONS_TABLE", table);
+        environment.put("INDEX_TRANSACTION_QUEUE_URL", queue.url());
+        environment.put("INDEX_TRANSACTION_DEAD_LETTERS_URL", queue.deadLettersUrl());
         environment.put("RECALCULATE_DEADLINES_QUEUE_URL", queue.url());
         environment.put("RECALCULATE_DEADLINES_DEAD_LETTERS_URL", queue.deadLettersUrl());
         return new TransactionsCloud(Map.copyOf(environment));
+    }
+
+    /** The same with another variable, or another value. */
+    TransactionsCloud with(String variable, String value) {
+        var changed = new HashMap<>(environment);
+        changed.put(variable, value);
+        return new TransactionsCloud(Map.copyOf(changed));
     }
 
     Api api(String team) {
@@ -40,7 +52,33 @@ record TransactionsCloud(Map<String, String> environment) {
     }
 
     /** Delivers one event about the deal, as the queue does. */
-    void recalculate(String team, String deal, String eventId) {
+    List<String> recalculate(String team, String deal, String eventId) {
+        var handler = FunctionEnvironment.in(environment, RecalculateDeadlines::new);
+        return deliver(handler, team, deal, eventId);
+    }
+
+    /** As {@link #recalculate}, to the queue of the index. */
+    List<String> index(String team, String deal) {
+        return deliver(
+                FunctionEnvironment.in(environment, IndexTransaction::new), team, deal, "index");
+    }
+
+    /** The reasons of the messages that were laid aside. */
+    List<String> deadLetters() {
+        var url = environment.getOrDefault("RECALCULATE_DEADLINES_DEAD_LETTERS_URL", "");
+        return EmbeddedCloud.sqs()
+                .receiveMessage(
+                        r -> r.queueUrl(url).maxNumberOfMessages(10).messageAttributeNames("All"))
+                .messages()
+                .stream()
+                .flatMap(message -> message.messageAttributes().values().stream())
+                .map(MessageAttributeValue::stringValue)
+                .filter(text -> text.startsWith("is ") || text.startsWith("the "))
+                .toList();
+    }
+
+    private static List<String> deliver(
+            RequestStreamHandler handler, String team, String deal, String eventId) {
         var event =
                 new EventEnvelope(
                         eventId,
@@ -62,12 +100,14 @@ record TransactionsCloud(Map<String, String> environment) {
                         Json.write(Map.of("detail", event)),
                         "attributes",
                         Map.of("ApproximateReceiveCount", "1"));
-        var handler = FunctionEnvironment.in(environment, RecalculateDeadlines::new);
-        call(handler, Map.of("Records", List.of(record)));
+        var answer = call(handler, Map.of("Records", List.of(record)));
+        return StreamSupport.stream(answer.path("batchItemFailures").spliterator(), false)
+                .map(failure -> failure.path("itemIdentifier").asText())
+                .toList();
     }
 
     void remind() {
-        call(FunctionEnvironment.in(environment, RemindOfDeadlines::new), Map.of());
+        var _ = call(FunctionEnvironment.in(environment, RemindOfDeadlines::new), Map.of());
     }
 
     String due(JsonNode deal, String deadline) {
@@ -79,11 +119,13 @@ record TransactionsCloud(Map<String, String> environment) {
         return "no such deadline";
     }
 
-    private static void call(RequestStreamHandler handler, Object event) {
+    private static JsonNode call(RequestStreamHandler handler, Object event) {
         try {
             var input =
                     new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8));
-            handler.handleRequest(input, new ByteArrayOutputStream(), Invocation.of("test"));
+            var output = new ByteArrayOutputStream();
+            handler.handleRequest(input, output, Invocation.of("test"));
+            return Json.tolerant().readTree(output.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

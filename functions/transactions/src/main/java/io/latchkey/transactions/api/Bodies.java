@@ -3,21 +3,23 @@ package io.latchkey.transactions.api;
 import io.latchkey.model.InvalidValue;
 import io.latchkey.model.Money;
 import io.latchkey.model.Text;
-import io.latchkey.transactions.domain.Address;
-import io.latchkey.transactions.domain.Fact;
 import io.latchkey.transactions.domain.MoveFact;
 import io.latchkey.transactions.domain.Party;
-import io.latchkey.transactions.domain.Role;
-import io.latchkey.transactions.domain.Side;
-import io.latchkey.transactions.domain.Stage;
 import io.latchkey.transactions.domain.deadline.DayCount;
 import io.latchkey.transactions.domain.deadline.DeadlineRule;
 import io.latchkey.transactions.domain.deadline.Roll;
+import io.latchkey.transactions.domain.value.Address;
+import io.latchkey.transactions.domain.value.Fact;
+import io.latchkey.transactions.domain.value.Role;
+import io.latchkey.transactions.domain.value.Side;
+import io.latchkey.transactions.domain.value.Stage;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What callers send. */
@@ -36,7 +38,7 @@ final class Bodies {
                     @Nullable String timeZone,
             @Schema(description = "GENERIC unless said otherwise", example = "TX-TREC-1-4")
                     @Nullable String contractForm,
-            @Nullable Money price,
+            @Nullable Price price,
             @Nullable List<NewFact> facts,
             @Schema(description = "further deadlines, or other numbers for the form's own")
                     @Nullable List<NewDeadline> deadlines,
@@ -47,6 +49,22 @@ final class Bodies {
             facts = few("facts", facts);
             deadlines = few("deadlines", deadlines);
             parties = few("parties", parties);
+        }
+    }
+
+    /** Money, its amount as text. */
+    @Introspected
+    record Price(@Schema(example = "450000.00") String amount, String currency) {
+        // Looked at before it is read: 1E999999999 is a short text and a long number.
+        private static final Pattern FORM = Pattern.compile("\\d{1,13}(\\.\\d{1,2})?");
+
+        Price {
+            Text.matching("amount", amount, FORM, "is a text such as \"450000.00\"");
+            Text.require("currency", currency);
+        }
+
+        static @Nullable Money money(@Nullable Price sent) {
+            return sent == null ? null : new Money(new BigDecimal(sent.amount), sent.currency);
         }
     }
 
@@ -108,7 +126,9 @@ final class Bodies {
             @Nullable Side side,
             @Nullable Address address,
             @Nullable String timeZone,
-            @Nullable Money price) {}
+            @Schema(description = "another form brings its own facts and deadlines")
+                    @Nullable String contractForm,
+            @Nullable Price price) {}
 
     /** A fact's day. */
     @Introspected

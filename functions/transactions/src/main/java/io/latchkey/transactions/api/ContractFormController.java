@@ -1,6 +1,5 @@
 package io.latchkey.transactions.api;
 
-import io.latchkey.transactions.domain.ContractForm;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -20,8 +19,8 @@ class ContractFormController {
     @Operation(
             summary = "List contract forms",
             description = "Their facts, their deadlines and the sources. No legal advice.")
-    Listed<ContractForm> list(
+    Listed<FormView> list(
             @Nullable @QueryValue Integer limit, @Nullable @QueryValue String cursor) {
-        return Listed.slice(forms.all(), limit, cursor);
+        return Listed.slice(forms.all().stream().map(FormView::of).toList(), limit, cursor);
     }
 }

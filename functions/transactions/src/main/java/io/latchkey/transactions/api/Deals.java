@@ -11,6 +11,7 @@ import io.latchkey.transactions.store.TransactionStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -19,6 +20,8 @@ import java.util.function.BiFunction;
  */
 @Singleton
 class Deals {
+    private static final int RACES = 3;
+
     private final TransactionStore store;
     private final Clock clock;
 
@@ -47,24 +50,35 @@ class Deals {
             long version,
             BiFunction<Transaction, Instant, Decision> command) {
         requireWriter(caller);
-        var deal = find(caller, id);
-        if (deal.version() != version) {
-            throw stale(deal);
+        for (int race = 0; race < RACES; race++) {
+            var deal = find(caller, id);
+            if (!deal.isSeenBy(version)) {
+                throw stale(deal);
+            }
+            var answer = decide(caller, deal, command.apply(deal, now()));
+            if (answer.isPresent()) {
+                return answer.get();
+            }
         }
-        return switch (command.apply(deal, now())) {
+        throw stale(find(caller, id));
+    }
+
+    /** Empty when another write came first: a function's, perhaps, which is no conflict. */
+    private Optional<Views.TransactionView> decide(
+            Caller caller, Transaction deal, Decision decision) {
+        return switch (decision) {
             case Decision.Changed changed -> save(caller, deal, changed);
-            case Decision.Unchanged(Transaction current) -> view(current);
-            case Decision.Stale(Transaction current) -> throw stale(current);
+            case Decision.Unchanged(Transaction current) -> Optional.of(view(current));
             case Decision.Missing(String what) ->
                     throw new ProblemException(Problem.notFound(what));
         };
     }
 
-    private Views.TransactionView save(Caller caller, Transaction read, Decision.Changed changed) {
+    private Optional<Views.TransactionView> save(
+            Caller caller, Transaction read, Decision.Changed changed) {
         return switch (store.save(caller.origin(), read, changed)) {
-            case Committed.Done() -> view(changed.next());
-            case Committed.LostRace(), Committed.AlreadyDone() ->
-                    throw stale(find(caller, read.id().value()));
+            case Committed.Done() -> Optional.of(view(changed.next()));
+            case Committed.LostRace(), Committed.AlreadyDone() -> Optional.empty();
         };
     }
 

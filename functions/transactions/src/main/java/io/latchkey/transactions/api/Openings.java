@@ -5,11 +5,12 @@ import io.latchkey.transactions.api.Bodies.NewDeadline;
 import io.latchkey.transactions.api.Bodies.NewFact;
 import io.latchkey.transactions.api.Bodies.NewParty;
 import io.latchkey.transactions.api.Bodies.NewTransaction;
+import io.latchkey.transactions.api.Bodies.Price;
 import io.latchkey.transactions.domain.ContractForm;
 import io.latchkey.transactions.domain.OpenTransaction.Opening;
-import io.latchkey.transactions.domain.PropertyZone;
-import io.latchkey.transactions.domain.Stage;
 import io.latchkey.transactions.domain.Terms;
+import io.latchkey.transactions.domain.value.PropertyZone;
+import io.latchkey.transactions.domain.value.Stage;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,7 +29,7 @@ final class Openings {
                                 ? PropertyZone.ofState(state).getId()
                                 : body.timeZone(),
                         form.code(),
-                        body.price());
+                        Price.money(body.price()));
         return new Opening(
                 terms,
                 Objects.<List<NewFact>>requireNonNullElse(body.facts(), List.of()).stream()

@@ -8,6 +8,7 @@ import io.latchkey.support.lambda.http.Problem;
 import io.latchkey.support.lambda.http.ProblemException;
 import io.latchkey.support.lambda.store.Committed;
 import io.latchkey.transactions.api.Bodies.NewTransaction;
+import io.latchkey.transactions.api.Bodies.Price;
 import io.latchkey.transactions.api.Bodies.TransactionPatch;
 import io.latchkey.transactions.api.Views.HistoryItem;
 import io.latchkey.transactions.api.Views.Summary;
@@ -116,7 +117,12 @@ class TransactionController {
             @Parameter(hidden = true) Caller caller, String id, @Body TransactionPatch body) {
         var wish =
                 new ChangeTerms.Wish(
-                        body.stage(), body.side(), body.address(), body.timeZone(), body.price());
+                        body.stage(),
+                        body.side(),
+                        body.address(),
+                        body.timeZone(),
+                        Price.money(body.price()),
+                        body.contractForm() == null ? null : forms.form(body.contractForm()));
         return deals.change(
                 caller, id, body.version(), (deal, now) -> ChangeTerms.change(deal, wish, now));
     }

@@ -1,23 +1,22 @@
 package io.latchkey.transactions.api;
 
 import io.latchkey.model.Money;
-import io.latchkey.support.lambda.events.EventEnvelope;
-import io.latchkey.transactions.domain.Address;
 import io.latchkey.transactions.domain.DeadlineStatus;
-import io.latchkey.transactions.domain.Fact;
 import io.latchkey.transactions.domain.Party;
-import io.latchkey.transactions.domain.Side;
-import io.latchkey.transactions.domain.Stage;
 import io.latchkey.transactions.domain.Transaction;
 import io.latchkey.transactions.domain.deadline.DayCount;
 import io.latchkey.transactions.domain.deadline.Deadline;
 import io.latchkey.transactions.domain.deadline.DeadlineRule;
 import io.latchkey.transactions.domain.deadline.Roll;
+import io.latchkey.transactions.domain.value.Address;
+import io.latchkey.transactions.domain.value.Fact;
+import io.latchkey.transactions.domain.value.Side;
+import io.latchkey.transactions.domain.value.Stage;
+import io.latchkey.transactions.store.HistoryEntry;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ final class Views {
                             example = "America/Chicago")
                     String timeZone,
             String contractForm,
-            @Nullable Money price,
+            @Nullable MoneyView price,
             List<FactView> facts,
             List<DeadlineView> deadlines,
             @Schema(
@@ -53,6 +52,17 @@ final class Views {
             List<Party> parties,
             Instant createdAt,
             Instant updatedAt) {}
+
+    /** Money whose amount no reader takes for a binary fraction. */
+    @Introspected
+    @Schema(name = "Money")
+    record MoneyView(@Schema(example = "450000.00") String amount, String currency) {
+        static @Nullable MoneyView of(@Nullable Money money) {
+            return money == null
+                    ? null
+                    : new MoneyView(money.amount().toPlainString(), money.currency());
+        }
+    }
 
     /** A deal in a list. */
     @Introspected
@@ -65,7 +75,7 @@ final class Views {
             Side side,
             Address address,
             String contractForm,
-            @Nullable Money price,
+            @Nullable MoneyView price,
             @Nullable LocalDate closingDate,
             @Nullable NextDeadline nextDeadline,
             Instant updatedAt) {}
@@ -89,7 +99,7 @@ final class Views {
             int offset,
             DayCount count,
             Roll roll,
-            LocalTime endOfDay,
+            @Schema(example = "17:00") String endOfDay,
             @Nullable LocalDate due,
             @Schema(description = "the moment at which the day ends at the property, in UTC")
                     @Nullable Instant at,
@@ -116,6 +126,7 @@ final class Views {
             String id,
             @Schema(description = "the event's type, such as FactChanged") String type,
             Instant time,
+            @Schema(description = "of the deal that it led to") long version,
             @Schema(description = "the user's id or the function's name") String actor,
             @Schema(description = "the event's own fields, by the type's schema")
                     Map<String, Object> data) {}
@@ -131,7 +142,7 @@ final class Views {
                 terms.address(),
                 terms.timeZone(),
                 terms.contractForm(),
-                terms.price(),
+                MoneyView.of(terms.price()),
                 deal.schedule().facts().stream().map(Views::fact).toList(),
                 deadlines(deal, now),
                 deal.schedule().isPending(),
@@ -150,7 +161,7 @@ final class Views {
                 terms.side(),
                 terms.address(),
                 terms.contractForm(),
-                terms.price(),
+                MoneyView.of(terms.price()),
                 deal.closingDate().orElse(null),
                 deal.next().map(next -> nextDeadline(deal, next, now)).orElse(null),
                 deal.updatedAt());
@@ -194,7 +205,7 @@ final class Views {
                 rule.offset(),
                 rule.count(),
                 rule.roll(),
-                rule.endOfDay(),
+                rule.endOfDay().toString(),
                 deadline.due(),
                 deadline.at(),
                 deal.status(deadline, now),
@@ -235,8 +246,10 @@ final class Views {
     }
 
     @SuppressWarnings("unchecked")
-    static HistoryItem history(EventEnvelope event) {
+    static HistoryItem history(HistoryEntry entry) {
+        var event = entry.event();
         Map<String, Object> data = event.dataAs(Map.class);
-        return new HistoryItem(event.id(), event.type(), event.time(), event.actor(), data);
+        return new HistoryItem(
+                event.id(), event.type(), event.time(), entry.version(), event.actor(), data);
     }
 }

@@ -3,13 +3,18 @@ package io.latchkey.transactions.domain;
 import io.latchkey.model.Money;
 import io.latchkey.transactions.domain.event.TransactionChanged;
 import io.latchkey.transactions.domain.event.TransactionChanged.Change;
+import io.latchkey.transactions.domain.event.TransactionEvent;
+import io.latchkey.transactions.domain.value.Address;
+import io.latchkey.transactions.domain.value.PropertyZone;
+import io.latchkey.transactions.domain.value.Side;
+import io.latchkey.transactions.domain.value.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Changes what was agreed or where it stands. */
+/** Changes what was agreed or where it stands; another contract form brings its own dates. */
 public final class ChangeTerms {
     /** What is to be different; null leaves a field as it is. */
     public record Wish(
@@ -17,7 +22,8 @@ public final class ChangeTerms {
             @Nullable Side side,
             @Nullable Address address,
             @Nullable String timeZone,
-            @Nullable Money price) {}
+            @Nullable Money price,
+            @Nullable ContractForm form) {}
 
     private ChangeTerms() {}
 
@@ -30,26 +36,21 @@ public final class ChangeTerms {
                         wish.side() == null ? old.side() : wish.side(),
                         address,
                         zone(old, address, wish),
-                        old.contractForm(),
+                        wish.form() == null ? old.contractForm() : wish.form().code(),
                         wish.price() == null ? old.price() : wish.price());
         var changes = changes(old, next);
         if (changes.isEmpty()) {
             return new Decision.Unchanged(deal);
         }
-        var changed = deal.with(next, now);
-        // Days end by the property's clock, so another zone moves every deadline's moment.
-        var moved =
-                next.timeZone().equals(old.timeZone())
-                        ? changed
-                        : new Transaction(
-                                changed.id(),
-                                changed.version(),
-                                next,
-                                changed.schedule().withFacts(changed.schedule().facts()),
-                                changed.parties(),
-                                changed.createdAt(),
-                                now);
-        return new Decision.Changed(moved, List.of(new TransactionChanged(changes)));
+        var events = new ArrayList<TransactionEvent>();
+        events.add(new TransactionChanged(changes));
+        if (wish.form() == null || next.contractForm().equals(old.contractForm())) {
+            var dates = Recalculate.inZone(deal.schedule(), next.timeZone());
+            return new Decision.Changed(deal.with(next, dates, now), events);
+        }
+        var swap = FormSwap.of(deal.schedule(), wish.form());
+        events.addAll(swap.events());
+        return new Decision.Changed(deal.with(next, swap.schedule(), now), events);
     }
 
     /** A property in another state has that state's zone, unless one is named. */
@@ -74,6 +75,7 @@ public final class ChangeTerms {
                 old.address().stateOrProvince(),
                 next.address().stateOrProvince());
         note(changes, "timeZone", old.timeZone(), next.timeZone());
+        note(changes, "contractForm", old.contractForm(), next.contractForm());
         note(changes, "price", say(old.price()), say(next.price()));
         return changes;
     }

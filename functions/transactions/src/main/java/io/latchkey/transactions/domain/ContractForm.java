@@ -1,6 +1,7 @@
 package io.latchkey.transactions.domain;
 
 import io.latchkey.transactions.domain.deadline.DeadlineRule;
+import io.latchkey.transactions.domain.value.Fact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -15,9 +15,6 @@ public sealed interface Decision {
     /** It is that way already. */
     record Unchanged(Transaction current) implements Decision {}
 
-    /** The command was made for another version. */
-    record Stale(Transaction current) implements Decision {}
-
     /** The deal has no such thing. */
     record Missing(String what) implements Decision {}
 }

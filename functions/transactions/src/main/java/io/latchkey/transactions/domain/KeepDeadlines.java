@@ -27,7 +27,7 @@ public final class KeepDeadlines {
         var rules = new ArrayList<>(deal.schedule().rules());
         rules.removeIf(each -> each.id().equals(rule.id()));
         rules.add(old.map(deal.schedule().rules()::indexOf).orElse(rules.size()), rule);
-        return changed(deal, rules, new DeadlineRuleChanged(rule.id(), rule.label(), false), now);
+        return changed(deal, rules, DeadlineRuleChanged.set(rule), now);
     }
 
     public static Decision remove(Transaction deal, String deadlineId, Instant now) {
@@ -37,8 +37,7 @@ public final class KeepDeadlines {
         }
         var rules = new ArrayList<>(deal.schedule().rules());
         rules.remove(old.get());
-        return changed(
-                deal, rules, new DeadlineRuleChanged(deadlineId, old.get().label(), true), now);
+        return changed(deal, rules, DeadlineRuleChanged.removed(old.get()), now);
     }
 
     private static Decision changed(

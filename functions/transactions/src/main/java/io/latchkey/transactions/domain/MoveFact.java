@@ -1,6 +1,7 @@
 package io.latchkey.transactions.domain;
 
 import io.latchkey.transactions.domain.event.FactChanged;
+import io.latchkey.transactions.domain.value.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

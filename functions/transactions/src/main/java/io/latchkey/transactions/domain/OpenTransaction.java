@@ -2,6 +2,8 @@ package io.latchkey.transactions.domain;
 
 import io.latchkey.transactions.domain.deadline.DeadlineRule;
 import io.latchkey.transactions.domain.event.TransactionOpened;
+import io.latchkey.transactions.domain.event.TransactionOpened.Participant;
+import io.latchkey.transactions.domain.value.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,11 +38,20 @@ public final class OpenTransaction {
             Opening opening, ContractForm form, TransactionId id, Instant now) {
         var schedule = Schedule.of(facts(form, opening), rules(form, opening));
         Recalculate.refuseCircles(schedule, opening.terms().timeZone());
-        var deal = new Transaction(id, 1, opening.terms(), schedule, opening.parties(), now, now);
+        var deal =
+                new Transaction(id, 1, 1, opening.terms(), schedule, opening.parties(), now, now);
         var terms = opening.terms();
         var opened =
                 new TransactionOpened(
-                        terms.stage(), terms.side(), terms.address(), terms.contractForm());
+                        terms.stage(),
+                        terms.side(),
+                        terms.address(),
+                        terms.timeZone(),
+                        terms.contractForm(),
+                        schedule.facts(),
+                        opening.parties().stream()
+                                .map(p -> new Participant(p.id(), p.role(), p.name()))
+                                .toList());
         return new Decision.Changed(deal, List.of(opened));
     }
 

@@ -1,6 +1,7 @@
 package io.latchkey.transactions.domain;
 
 import io.latchkey.model.Text;
+import io.latchkey.transactions.domain.value.Role;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Brings all deadlines of a deal up to date with its facts, and says which moved and why. */
 public final class Recalculate {
@@ -28,14 +31,36 @@ public final class Recalculate {
         if (!schedule.isPending()) {
             return new Decision.Unchanged(deal);
         }
-        var deadlines = timeline(schedule, deal.terms().timeZone()).compute(schedule.rules());
+        var deadlines =
+                timeline(schedule, deal.terms().timeZone())
+                        .compute(schedule.rules(), settled(schedule));
         var events = new ArrayList<TransactionEvent>(moves(schedule, deadlines));
         events.add(new DeadlinesRecalculated(schedule.inputs(), events.size()));
-        return new Decision.Changed(deal.with(current(schedule.computed(deadlines)), now), events);
+        return new Decision.Changed(
+                deal.withFound(current(schedule.computed(deadlines)), now), events);
+    }
+
+    /**
+     * The same days, ending by another zone's clock. No event asks for it, for no date moves; where
+     * dates are still to be computed, they will be in that zone.
+     */
+    static Schedule inZone(Schedule schedule, String zone) {
+        return schedule.isPending()
+                ? schedule
+                : schedule.computed(
+                        timeline(schedule, zone).compute(schedule.rules(), settled(schedule)));
+    }
+
+    /** What was met stays as it was when it was met, whatever moves since. */
+    private static Map<String, Deadline> settled(Schedule schedule) {
+        return schedule.deadlines().stream()
+                .filter(deadline -> deadline.due() != null)
+                .filter(deadline -> schedule.met().containsKey(deadline.rule().id()))
+                .collect(Collectors.toMap(deadline -> deadline.rule().id(), Function.identity()));
     }
 
     static void refuseCircles(Schedule schedule, String zone) {
-        var _ = timeline(schedule, zone).compute(schedule.rules());
+        var _ = timeline(schedule, zone).compute(schedule.rules(), Map.of());
     }
 
     private static Timeline timeline(Schedule schedule, String zone) {

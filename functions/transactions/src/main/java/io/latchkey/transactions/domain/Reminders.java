@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  */
 public final class Reminders {
     private static final List<Integer> DAYS_BEFORE = List.of(3, 1, 0);
+    // What fits into one write of the store, beside the deal; a deal has fewer agents than that.
+    private static final int MOST_TOLD = 95;
+
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy", Locale.ENGLISH);
@@ -66,7 +69,7 @@ public final class Reminders {
                         .filter(deadline -> deadline.at() != null && deadline.at().isAfter(now))
                         .toList();
         return new Decision.Changed(
-                deal.with(deal.schedule().withReminded(told), now), messages(deal, upcoming));
+                deal.withFound(deal.schedule().withReminded(told), now), messages(deal, upcoming));
     }
 
     /** The reminders that the schedule can give. */
@@ -110,8 +113,12 @@ public final class Reminders {
             return messages;
         }
         var variables = variables(deal, upcoming);
+        var mailboxes = new HashSet<String>();
         for (var party : deal.parties()) {
-            if (party.role().isReminded() && party.email() != null) {
+            if (party.role().isReminded()
+                    && party.email() != null
+                    && messages.size() < MOST_TOLD
+                    && mailboxes.add(party.email().toLowerCase(Locale.ROOT))) {
                 messages.add(
                         new MessageRequested(
                                 "email",

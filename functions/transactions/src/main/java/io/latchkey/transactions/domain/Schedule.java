@@ -3,6 +3,7 @@ package io.latchkey.transactions.domain;
 import io.latchkey.model.InvalidValue;
 import io.latchkey.transactions.domain.deadline.Deadline;
 import io.latchkey.transactions.domain.deadline.DeadlineRule;
+import io.latchkey.transactions.domain.value.Fact;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,6 +94,15 @@ public record Schedule(
 
     Schedule withFacts(List<Fact> all) {
         return new Schedule(all, rules, deadlines, met, inputs + 1, computedInputs, reminded);
+    }
+
+    /** What was computed for rules that are gone goes with them. */
+    Schedule withForm(List<Fact> known, List<DeadlineRule> ruled) {
+        var left =
+                deadlines.stream()
+                        .filter(d -> ruled.stream().anyMatch(r -> r.id().equals(d.rule().id())))
+                        .toList();
+        return new Schedule(known, ruled, left, met, inputs + 1, computedInputs, reminded);
     }
 
     Schedule withRules(List<DeadlineRule> all) {

@@ -2,6 +2,10 @@ package io.latchkey.transactions.domain;
 
 import io.latchkey.model.Money;
 import io.latchkey.model.Text;
+import io.latchkey.transactions.domain.value.Address;
+import io.latchkey.transactions.domain.value.PropertyZone;
+import io.latchkey.transactions.domain.value.Side;
+import io.latchkey.transactions.domain.value.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package io.latchkey.transactions.domain;
 
 import io.latchkey.model.InvalidValue;
 import io.latchkey.transactions.domain.deadline.Deadline;
+import io.latchkey.transactions.domain.value.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,10 +14,13 @@ import java.util.Optional;
  * A deal, from signed contract to keys.
  *
  * @param version counts its changes from 1
+ * @param stated the version of the last change that a person made; what functions calculate or note
+ *     since then is no reason to refuse a person's next change
  */
 public record Transaction(
         TransactionId id,
         long version,
+        long stated,
         Terms terms,
         Schedule schedule,
         List<Party> parties,
@@ -67,15 +71,27 @@ public record Transaction(
                                 Deadline::due, Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
-    Transaction with(Terms changed, Instant now) {
-        return new Transaction(id, version + 1, changed, schedule, parties, createdAt, now);
+    /** Whether one who read that version has seen every change that people made. */
+    public boolean isSeenBy(long versionRead) {
+        return versionRead >= stated && versionRead <= version;
+    }
+
+    Transaction with(Terms changed, Schedule dates, Instant now) {
+        var next = version + 1;
+        return new Transaction(id, next, next, changed, dates, parties, createdAt, now);
     }
 
     Transaction with(Schedule changed, Instant now) {
-        return new Transaction(id, version + 1, terms, changed, parties, createdAt, now);
+        return with(terms, changed, now);
     }
 
     Transaction with(List<Party> changed, Instant now) {
-        return new Transaction(id, version + 1, terms, schedule, changed, createdAt, now);
+        var next = version + 1;
+        return new Transaction(id, next, next, terms, schedule, changed, createdAt, now);
+    }
+
+    /** What a function found out, and no person said. */
+    Transaction withFound(Schedule changed, Instant now) {
+        return new Transaction(id, version + 1, stated, terms, changed, parties, createdAt, now);
     }
 }

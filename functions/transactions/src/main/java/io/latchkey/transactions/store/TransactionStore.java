@@ -1,8 +1,8 @@
 package io.latchkey.transactions.store;
 
+import io.latchkey.model.InvalidValue;
 import io.latchkey.model.TeamId;
 import io.latchkey.support.lambda.Ids;
-import io.latchkey.support.lambda.Json;
 import io.latchkey.support.lambda.events.EventEnvelope;
 import io.latchkey.support.lambda.events.Origin;
 import io.latchkey.support.lambda.store.Committed;
@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -80,7 +81,7 @@ public final class TransactionStore {
         var attributes = Listing.attributes(origin.team(), deal, Documents.write(deal));
         var events =
                 decision.events().stream()
-                        .map(event -> origin.event(ids, deal.updatedAt(), deal.id().value(), event))
+                        .map(event -> EventJson.envelope(origin, ids.next("evt"), deal, event))
                         .toList();
         var work = new UnitOfWork(dynamoDb, table);
         var stored =
@@ -116,11 +117,11 @@ public final class TransactionStore {
         if (cursor != null) {
             request.exclusiveStartKey(Cursors.start(cursor, "dealsPk", partition));
         }
-        return page(dynamoDb.query(request.build())).map(TransactionStore::deal);
+        return page(query(request, cursor)).map(TransactionStore::deal);
     }
 
     /** What happened to a deal, the latest first. */
-    public Page<EventEnvelope> history(
+    public Page<HistoryEntry> history(
             TeamId team, TransactionId id, int limit, @Nullable String cursor) {
         var pk = key(team, id).pk();
         var request =
@@ -138,8 +139,7 @@ public final class TransactionStore {
         if (cursor != null) {
             request.exclusiveStartKey(Cursors.start(cursor, "pk", pk));
         }
-        return page(dynamoDb.query(request.build()))
-                .map(item -> Json.read(new Item(item).text("event"), EventEnvelope.class));
+        return page(query(request, cursor)).map(item -> HistoryEntry.of(new Item(item)));
     }
 
     /**
@@ -168,6 +168,18 @@ public final class TransactionStore {
         return new Page<>(
                 response.items().stream().map(DueReminder::of).toList(),
                 Cursors.after(response.lastEvaluatedKey()));
+    }
+
+    /** A cursor that names no place of this list is the caller's mistake. */
+    private QueryResponse query(QueryRequest.Builder request, @Nullable String cursor) {
+        try {
+            return dynamoDb.query(request.build());
+        } catch (DynamoDbException e) {
+            if (cursor != null && "ValidationException".equals(e.awsErrorDetails().errorCode())) {
+                throw new InvalidValue("cursor", "is the next of a page of this list");
+            }
+            throw e;
+        }
     }
 
     private static Page<Map<String, AttributeValue>> page(QueryResponse response) {

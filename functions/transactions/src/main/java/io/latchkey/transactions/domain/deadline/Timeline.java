@@ -36,13 +36,20 @@ public record Timeline(
     /**
      * The deadlines in the order of their rules.
      *
+     * @param settled by id, outcomes that stand whatever the facts say now, while their rule is the
+     *     same
      * @throws InvalidValue when rules hang on each other in a circle
      */
-    public List<Deadline> compute(Collection<DeadlineRule> rules) {
+    public List<Deadline> compute(Collection<DeadlineRule> rules, Map<String, Deadline> settled) {
         CyclicRules.refuse(rules);
         var byId = new HashMap<String, DeadlineRule>();
         rules.forEach(rule -> byId.put(rule.id(), rule));
         var done = new HashMap<String, Deadline>();
+        rules.stream()
+                .map(rule -> settled.get(rule.id()))
+                .filter(before ->
+                        before != null && before.rule().equals(byId.get(before.rule().id())))
+                .forEach(before -> done.put(before.rule().id(), before));
         return rules.stream().map(rule -> resolve(rule, byId, done)).toList();
     }
 

@@ -1,4 +1,4 @@
-package io.latchkey.transactions.domain;
+package io.latchkey.transactions.domain.value;
 
 /** Whom the team represents. */
 public enum Side {

@@ -1,4 +1,4 @@
-package io.latchkey.transactions.domain;
+package io.latchkey.transactions.domain.value;
 
 /** How far a deal has come. */
 public enum Stage {

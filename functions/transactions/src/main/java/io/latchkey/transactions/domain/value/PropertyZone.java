@@ -1,4 +1,4 @@
-package io.latchkey.transactions.domain;
+package io.latchkey.transactions.domain.value;
 
 import io.latchkey.model.InvalidValue;
 import java.time.DateTimeException;

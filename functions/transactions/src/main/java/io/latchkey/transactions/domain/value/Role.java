@@ -1,4 +1,4 @@
-package io.latchkey.transactions.domain;
+package io.latchkey.transactions.domain.value;
 
 /** A party's part in a deal. */
 public enum Role {

@@ -1,0 +1,4 @@
+package io.latchkey.wrong.other;
+
+/** Stands for another concern. */
+public record Other(String name) {}

@@ -26,7 +26,7 @@ const rules = [
 export const forms: ContractForm[] = [
   { code: "TX-TREC-1-4", name: "Texas: One to Four Family Residential Contract", state: "TX", facts, deadlines: rules, source: "TREC 20-17" },
   { code: "CA-CAR-RPA", name: "California: Residential Purchase Agreement", state: "CA", facts, deadlines: rules, source: "C.A.R. RPA" },
-  { code: "GENERIC", name: "Any other contract", facts, deadlines: [], source: "None" },
+  { code: "GENERIC", name: "Any other contract", facts, deadlines: [rule("closing", "Closing", "closingDate", 0)], source: "None" },
 ];
 
 type Seed = [string, string, string, string, Stage, number, string];

@@ -7,6 +7,7 @@ export function NotFoundPage() {
     <Empty
       icon={<DoorClosed size={22} />}
       title="No door here"
+      alone
       action={
         <Link className="button button-plain button-md" to="/deals">
           Go to deals

@@ -27,8 +27,9 @@ export function TopBar({ member }: { member: Member | undefined }) {
             member={member}
             side="bottom"
             trigger={
-              <button type="button" className="avatar" aria-label={`${member.name}: menu`}>
+              <button type="button" className="avatar">
                 {initials(member.name)}
+                <span className="only-heard"> {member.name}, menu</span>
               </button>
             }
           />

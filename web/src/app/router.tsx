@@ -7,7 +7,7 @@ import { Shell } from "./Shell";
 const root = createRootRoute({
   component: Shell,
   notFoundComponent: NotFoundPage,
-  errorComponent: ({ error, reset }) => <Failed error={error} onRetry={reset} />,
+  errorComponent: ({ error, reset }) => <Failed alone error={error} onRetry={reset} />,
 });
 
 const home = createRoute({

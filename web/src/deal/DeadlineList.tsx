@@ -35,7 +35,7 @@ export function DeadlineList({ now, moved, onOpen }: Props) {
           Say what it hangs on, such as three days after the effective date, and it moves along by itself.
         </Empty>
       )}
-      <ul className={deal.deadlinesPending ? "is-pending" : ""}>
+      <ul aria-busy={deal.deadlinesPending}>
         {inOrder(deal.deadlines).map((deadline) => (
           <Row key={deadline.id} deadline={deadline} now={now} from={moved[deadline.id]} onOpen={onOpen} />
         ))}

@@ -30,7 +30,7 @@ export function DealPage() {
   if (query.isPending) return <DealBones />;
   if (!query.data) {
     if (asProblem(query.error).status === 404) return <NotFoundPage />;
-    return <Failed error={query.error} onRetry={() => void query.refetch()} />;
+    return <Failed alone error={query.error} onRetry={() => void query.refetch()} />;
   }
   const deal = query.data;
   return (

@@ -36,11 +36,13 @@ function FactRow({ fact, now }: { fact: Fact; now: string }) {
   };
   return (
     <li className="fact">
-      <span className="fact-label">{fact.label}</span>
+      <span className="fact-label" id={`label-${fact.name}`}>
+        {fact.label}
+      </span>
       {editing ? (
         <FactEditor fact={fact} onSave={save} onCancel={close} />
       ) : (
-        <button ref={button} type="button" id={`fact-${fact.name}`} className="fact-value" onClick={() => setEditing(true)} aria-label={`${fact.label}: ${fact.date ? weekdayDate(fact.date) : "not set"}. Change`}>
+        <button ref={button} type="button" id={`fact-${fact.name}`} className="fact-value" onClick={() => setEditing(true)} aria-labelledby={`label-${fact.name} fact-${fact.name}`}>
           {fact.date ? (
             <>
               <time dateTime={fact.date}>{weekdayDate(fact.date)}</time>

@@ -32,7 +32,7 @@ export function Timeline(props: TimelineProps) {
     <section className="timeline" ref={frame} aria-labelledby="timeline-title">
       <header className="timeline-head">
         <h2 id="timeline-title">Timeline</h2>
-        <p role="status" className="timeline-note">
+        <p role="status" className={`timeline-note ${props.pending ? "is-busy" : ""}`}>
           {props.pending ? "Recalculating deadlines" : moves > 0 ? `${moves} ${moves === 1 ? "deadline" : "deadlines"} moved` : ""}
         </p>
         <Legend />

@@ -32,7 +32,7 @@ export function TimelineDrawing({ entries, now, moved, pending, onOpen, width }:
     else open(entry, onOpen);
   };
   return (
-    <svg ref={drawing} className={`drawing ${pending ? "is-pending" : ""}`} width={width} height={height} role="group" aria-label="Key dates and deadlines in order; arrow keys move along">
+    <svg ref={drawing} className="drawing" aria-busy={pending} width={width} height={height} role="group" aria-label="Key dates and deadlines in order; arrow keys move along">
       <Ground layout={layout} axis={axis} width={width} height={height} />
       {layout.placed.map((entry) => (
         <Ghost key={`ghost-${entry.id}`} entry={entry} from={moved[entry.id]} layout={layout} y={laneY(entry, axis)} />
@@ -69,9 +69,12 @@ function laneY({ kind, lane }: Placed, axis: number): number {
   return kind === "fact" ? axis - 20 - lane * LANE : axis + NEAR + lane * LANE;
 }
 
-function spoken({ kind, label, date, status }: Placed, now: string): string {
+/** Begins with what is written, as those who speak to their computer say what they see. */
+function spoken({ kind, label, text, date, status }: Placed, now: string): string {
+  const seen = text === label ? label : `${text} ${label}`;
   const state = kind === "fact" ? "key date" : { met: "met", overdue: "overdue", open: "open", pending: "waiting", fact: "" }[status];
-  return `${label}, ${weekdayDate(date)}, ${relative(date, now, status === "overdue")}, ${state}`;
+  const written = kind === "fact" ? `${seen} ${shortDate(date, now)}` : seen;
+  return `${written}, ${weekdayDate(date)}, ${relative(date, now, status === "overdue")}, ${state}`;
 }
 
 function Ground({ layout, axis, width, height }: { layout: Layout; axis: number; width: number; height: number }) {
@@ -107,8 +110,8 @@ function Marker({ entry, reach, now }: { entry: Placed; reach: number; now: stri
         {fact ? <rect className="shape" x="-5" y="-5" width="10" height="10" rx="2.5" /> : <circle className="shape" r="5.5" />}
         {entry.status === "met" && <path className="tick-mark" d="M-2.6 0.2L-0.7 2.1L2.8 -1.8" />}
         <text x="12" y="4">
-          {entry.text}
-          {fact && <tspan className="entry-date" dx="6">{shortDate(entry.date, now)}</tspan>}
+          {entry.text}{" "}
+          {fact && <tspan className="entry-date" dx="3">{shortDate(entry.date, now)}</tspan>}
         </text>
       </g>
     </>

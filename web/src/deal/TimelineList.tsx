@@ -9,7 +9,7 @@ export function TimelineList({ entries, now, moved, pending, onOpen }: TimelineP
   const next = ordered.findIndex(({ date }) => date >= now);
   const upcoming = next === -1 ? ordered.length : next;
   return (
-    <ol className={`upright ${pending ? "is-pending" : ""}`}>
+    <ol className="upright" aria-busy={pending}>
       {ordered.slice(0, upcoming).map((entry) => (
         <Item key={entry.id} entry={entry} now={now} from={moved[entry.id]} onOpen={onOpen} />
       ))}

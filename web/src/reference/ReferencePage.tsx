@@ -9,7 +9,7 @@ import { OperationView } from "./OperationView";
 export function ReferencePage() {
   const query = useQuery({ queryKey: ["openapi"], queryFn: load, staleTime: Infinity });
   if (query.isPending) return <ReferenceBones />;
-  if (!query.data) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Failed alone error={query.error} onRetry={() => void query.refetch()} />;
   const document = query.data;
   const groups = groupsOf(document);
   return (

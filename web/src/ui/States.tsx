@@ -3,24 +3,42 @@ import type { ReactNode } from "react";
 import { asProblem } from "../api/problem";
 import { Button } from "./Button";
 
+interface EmptyProps {
+  icon?: ReactNode;
+  title: string;
+  /** The page's only heading, where this state is all there is. */
+  alone?: boolean;
+  children?: ReactNode;
+  action?: ReactNode;
+}
+
 /** Nothing here yet: says what belongs here and how it gets here. */
-export function Empty({ icon, title, children, action }: { icon?: ReactNode; title: string; children?: ReactNode; action?: ReactNode }) {
+export function Empty({ icon, title, alone, children, action }: EmptyProps) {
+  const Title = alone ? "h1" : "p";
   return (
     <div className="state">
       {icon && <div className="state-icon">{icon}</div>}
-      <p className="state-title">{title}</p>
+      <Title className="state-title">{title}</Title>
       {children && <p className="state-text">{children}</p>}
       {action && <div className="state-action">{action}</div>}
     </div>
   );
 }
 
+interface FailedProps {
+  error: unknown;
+  alone?: boolean;
+  onRetry?: () => void;
+  action?: ReactNode;
+}
+
 /** Something failed: what, whether trying again helps, and the id under which the logs know it. */
-export function Failed({ error, onRetry, action }: { error: unknown; onRetry?: () => void; action?: ReactNode }) {
+export function Failed({ error, alone, onRetry, action }: FailedProps) {
+  const Title = alone ? "h1" : "p";
   const problem = asProblem(error);
   return (
     <div className="state" role="alert">
-      <p className="state-title">{problem.message}</p>
+      <Title className="state-title">{problem.message}</Title>
       {problem.detail && <p className="state-text">{problem.detail}</p>}
       <div className="state-action">
         {onRetry && (

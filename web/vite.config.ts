@@ -6,6 +6,18 @@ import { standIn } from "./dev/standIn";
 /** With LATCHKEY_ADDRESS set, `npm run dev` talks to that running suite; without it, to the small stand-in in dev/. */
 const suite = process.env["LATCHKEY_ADDRESS"];
 
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 export default defineConfig({
   plugins: [react(), openApi(), ...(suite ? [] : [standIn()])],
   build: {
@@ -18,6 +30,13 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     port: 5173,
+    ...(suite ? { proxy: proxyTo(suite) } : {}),
+  },
+  // The built pages under the content policy that the edge sends, so that a breach shows before it is deployed.
+  preview: {
+    host: "127.0.0.1",
+    port: 4173,
+    headers: { "content-security-policy": POLICY },
     ...(suite ? { proxy: proxyTo(suite) } : {}),
   },
   test: { include: ["src/**/*.test.ts"], environment: "node" },

@@ -3,7 +3,7 @@ import type { Plugin } from "vite";
 import { answer } from "./deals";
 
 /**
- * Answers for `npm run dev` when no suite runs: a sign-in that says yes and a handful of deals in memory. Never built,
+ * Answers for `npm run dev` and `npm run preview` when no suite runs: a sign-in that says yes and a handful of deals in memory. Never built,
  * never shipped, and no rule of the product is decided here.
  */
 export function standIn(): Plugin {
@@ -11,13 +11,18 @@ export function standIn(): Plugin {
     name: "latchkey-stand-in",
     apply: "serve",
     configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        void respond(request, response).then((done) => {
-          if (!done) next();
-        });
-      });
+      server.middlewares.use(answering);
+    },
+    configurePreviewServer(server) {
+      server.middlewares.use(answering);
     },
   };
+}
+
+function answering(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  void respond(request, response).then((done) => {
+    if (!done) next();
+  });
 }
 
 async function respond(request: IncomingMessage, response: ServerResponse): Promise<boolean> {

@@ -29,7 +29,8 @@ const deals = createRoute({
   component: DealsPage,
   validateSearch: (search: Record<string, unknown>): DealsSearch => ({
     ...(search["status"] === "closed" ? { status: "closed" as const } : {}),
-    ...(typeof search["q"] === "string" && search["q"] ? { q: search["q"] } : {}),
+    // `?q=1208` typed by hand arrives as a number.
+    ...(["string", "number"].includes(typeof search["q"]) && search["q"] !== "" ? { q: String(search["q"]) } : {}),
   }),
 });
 

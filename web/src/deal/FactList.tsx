@@ -84,8 +84,8 @@ function FactEditor({ fact, onSave, onCancel }: EditorProps) {
         aria-label={fact.label}
         autoFocus
         value={date}
-        min="1900-01-01"
-        max="2199-12-31"
+        min="1990-01-01"
+        max="2100-12-31"
         aria-invalid={invalid || undefined}
         onChange={(event) => {
           setDate(event.target.value);

@@ -45,7 +45,7 @@ export function RuleForm({ deadline, onDone }: { deadline?: Deadline; onDone(): 
         <option value="after">after</option>
         <option value="before">before</option>
       </SelectField>
-      <SelectField label="Hangs on" name="anchor" defaultValue={deadline?.anchor} className="rest" error={errors["anchor"]}>
+      <SelectField label="Hangs on" name="anchor" defaultValue={deadline?.anchor ?? deal.facts.find(({ date }) => date)?.name} className="rest" error={errors["anchor"]}>
         {anchors.map(([name, label]) => (
           <option key={name} value={name}>{label}</option>
         ))}

@@ -36,6 +36,8 @@ const RIGHT = 176;
 const CHARACTER = 6.2;
 const PADDING = 30;
 const LONGEST = 26;
+/** Days up to which today is drawn although it lies outside of all entries. */
+const NEAR = 45;
 
 export function layOut(entries: Entry[], width: number, today: string): Layout {
   const x = scale(entries, width, today);
@@ -62,7 +64,7 @@ function span(entries: Entry[], today: string): [number, number] {
   const days = entries.map(({ date }) => dayNumber(date));
   const now = dayNumber(today);
   if (days.length === 0) return [now - 14, now + 30];
-  const near = now > Math.min(...days) - 21 && now < Math.max(...days) + 21;
+  const near = now > Math.min(...days) - NEAR && now < Math.max(...days) + NEAR;
   const all = near ? [...days, now] : days;
   const [first, last] = [Math.min(...all), Math.max(...all)];
   const room = Math.max(2, Math.round((last - first) * 0.03));

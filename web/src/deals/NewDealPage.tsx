@@ -53,7 +53,7 @@ export function NewDealPage() {
           {problem && (
             <p className="form-problem" role="alert">
               {[problem.message, problem.detail].filter(Boolean).join(". ")}
-              {problem.correlation && <span className="mono"> {problem.correlation}</span>}
+              {problem.correlation && <span className="form-id">Correlation {problem.correlation}</span>}
             </p>
           )}
           <AddressFields errors={errors} />

@@ -32,5 +32,7 @@ test("the properties of all parts are listed, references to itself included", ()
 test("lists and references that point nowhere still have a name", () => {
   expect(typeOf(document, { items: { $ref: "#/components/schemas/Deal" } })).toBe("Deal[]");
   expect(typeOf(document, { $ref: "#/components/schemas/Gone" })).toBe("Gone");
+  expect(typeOf(document, { $ref: "#/components/schemas/Listed_Views.Summary_" })).toBe("page of Summary");
+  expect(typeOf(document, { type: ["string", "null", "object"], format: "date" })).toBe("string (date)");
   expect(inner(document, { type: "string" })).toBeUndefined();
 });

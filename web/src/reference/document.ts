@@ -76,7 +76,7 @@ export function groupsOf(document: OpenApi): Group[] {
       if (!operation) continue;
       const shared = (item["parameters"] ?? []) as Parameter[];
       const parameters = [...shared, ...(operation.parameters ?? [])].map((one) => resolve(document, one));
-      const tag = operation.tags?.[0] ?? path.split("/")[2] ?? "Other";
+      const tag = operation.tags?.[0] ?? path.split("/")[2]?.replaceAll("-", " ") ?? "Other";
       const id = operation.operationId ?? `${method}${path.replace(/\W+/g, "-")}`;
       groups.set(tag, [...(groups.get(tag) ?? []), { id, method, path, operation, parameters }]);
     }
@@ -118,16 +118,30 @@ export function linesOf(document: OpenApi, schema: Schema): Line[] {
 
 export function typeOf(document: OpenApi, schema: Schema): string {
   if (schema.items) return `${typeOf(document, schema.items)}[]`;
-  const named = schema.$ref?.split("/").pop();
+  const named = schema.$ref && nameOf(schema.$ref);
   const whole = resolve(document, schema);
   if (whole.enum) return whole.enum.map((value) => JSON.stringify(value)).join(" | ");
   if (named) return named;
   const only = schema.allOf?.length === 1 ? schema.allOf[0] : undefined;
   if (only) return typeOf(document, only);
   const choices = schema.oneOf ?? schema.anyOf;
-  if (choices) return choices.map((choice) => typeOf(document, choice)).join(" | ");
-  const type = Array.isArray(schema.type) ? schema.type.join(" | ") : (schema.type ?? "any");
+  if (choices) return [...new Set(choices.map((choice) => typeOf(document, choice)))].filter((one) => one !== "null").join(" | ");
+  const type = plainType(schema);
   return schema.format ? `${type} (${schema.format})` : type;
+}
+
+/** The generator's own names, `Listed_Views.Summary_` among them, as a reader would say them. */
+function nameOf(ref: string): string {
+  const name = ref.split("/").pop() ?? ref;
+  const page = name.match(/^Listed_(?:\w+\.)?(\w+?)_$/);
+  return page ? `page of ${page[1]}` : (name.split(".").pop() ?? name);
+}
+
+/** A field that may be absent is written as `string | null | object` by the generator: it is a string. */
+function plainType({ type }: Schema): string {
+  if (!Array.isArray(type)) return type ?? "any";
+  const said = type.filter((one) => one !== "null" && (one !== "object" || type.length < 3));
+  return said.join(" | ") || "any";
 }
 
 /** The schema whose properties are worth unfolding: an object's own, or that of a list's items. */

@@ -102,7 +102,7 @@ function dated(rule: DeadlineRule & { metOn?: string }, from: string, label: str
 
 function log(subject: string, type: string, data: Record<string, unknown>, actor = "ana"): void {
   const found = stored.get(subject);
-  found?.history.unshift({ id: `evt_${++counter}`, type, time: new Date().toISOString(), actor, data });
+  found?.history.unshift({ id: `evt_${++counter}`, type, time: new Date().toISOString(), actor, version: found.deal.version, data });
 }
 
 function opened(body: Record<string, unknown>): Answer {

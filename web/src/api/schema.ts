@@ -43,6 +43,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/transactions/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search deals
+         * @description By words of the address, the form, and the names of people and companies; the last word may be unfinished. Best first. 503 while search is out: lists and deals are not.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/transactions/{id}": {
         parameters: {
             query?: never;
@@ -276,7 +296,7 @@ export interface components {
              * @example TX-TREC-1-4
              */
             contractForm?: string | null | Record<string, never>;
-            price?: null & components["schemas"]["Money"];
+            price?: null & components["schemas"]["Bodies.Price"];
             facts?: components["schemas"]["Bodies.NewFact"][] | null;
             /** @description further deadlines, or other numbers for the form's own */
             deadlines?: components["schemas"]["Bodies.NewDeadline"][] | null;
@@ -291,6 +311,12 @@ export interface components {
             email?: string | null | Record<string, never>;
             phone?: string | null | Record<string, never>;
             company?: string | null | Record<string, never>;
+        };
+        /** @description Money, its amount as text. */
+        "Bodies.Price": {
+            /** @example 450000.00 */
+            amount: string;
+            currency: string;
         };
         /** @description A rule to be set in the version that was read. */
         "Bodies.RuleBody": {
@@ -313,16 +339,19 @@ export interface components {
             side?: null & components["schemas"]["Side"];
             address?: null & components["schemas"]["Address"];
             timeZone?: string | null | Record<string, never>;
-            price?: null & components["schemas"]["Money"];
+            /** @description another form brings its own facts and deadlines */
+            contractForm?: string | null | Record<string, never>;
+            price?: null & components["schemas"]["Bodies.Price"];
         };
-        /** @description The dates of a contract form that four parameters can say: count, offset, roll and end of day. What a form says beyond that is not in it. No legal advice. */
+        /** @description A contract form as callers see it. No legal advice: the signed contract decides. */
         ContractForm: {
+            /** @example TX-TREC-1-4 */
             code: string;
             name: string;
-            /** @description two-letter code, or null for one that fits anywhere */
+            /** @description two letters, absent where it fits any state */
             state?: string | null | Record<string, never>;
-            facts: components["schemas"]["Fact"][];
-            deadlines: components["schemas"]["DeadlineRule"][];
+            facts: components["schemas"]["FormView.FormFact"][];
+            deadlines: components["schemas"]["FormView.FormRule"][];
             /** @description where the rules are written */
             source: string;
         };
@@ -340,7 +369,7 @@ export interface components {
             offset: number;
             count: components["schemas"]["DayCount"];
             roll: components["schemas"]["Roll"];
-            /** Format: partial-time */
+            /** @example 17:00 */
             endOfDay: string;
             /** Format: date */
             due?: string | null | Record<string, never>;
@@ -355,50 +384,35 @@ export interface components {
             /** @description each step from the anchor to the date */
             why: string[];
         };
-        /** @description When something is due, told from another date of the deal. */
-        DeadlineRule: {
-            /** @description lower camel case, unique in the deal */
-            id: string;
-            label: string;
-            /** @description the name of a fact or the id of another deadline */
-            anchor: string;
-            /**
-             * Format: int32
-             * @description days after the anchor, or before it where negative; -3650 to 3650
-             */
-            offset: number;
-            count: components["schemas"]["DayCount"];
-            roll: components["schemas"]["Roll"];
-            /**
-             * Format: partial-time
-             * @description local time at the property
-             */
-            endOfDay: string;
-            /** @description where the rule is written, for those that come with a form */
-            source?: string | null | Record<string, never>;
-        };
         /**
          * @description Where a deadline stands at a moment.
          * @enum {unknown}
          */
         DeadlineStatus: "pending" | "open" | "met" | "overdue";
-        /** @description Something that happens on a day, from which deadlines are counted. */
-        Fact: {
-            /** @description lower camel case, such as `closingDate` */
-            name: string;
-            label: string;
-            /**
-             * Format: date
-             * @description null while it is not known; from 1990 to 2100
-             */
-            date?: string | null | Record<string, never>;
-        };
         /** @description Something that happens on a day. */
-        Fact_1: {
+        Fact: {
             name: string;
             label: string;
             /** Format: date */
             date?: string | null | Record<string, never>;
+        };
+        /** @description A date that the form speaks of. */
+        "FormView.FormFact": {
+            name: string;
+            label: string;
+        };
+        /** @description A rule of the form. */
+        "FormView.FormRule": {
+            id: string;
+            label: string;
+            anchor: string;
+            /** Format: int32 */
+            offset: number;
+            count: components["schemas"]["DayCount"];
+            roll: components["schemas"]["Roll"];
+            /** @example 17:00 */
+            endOfDay: string;
+            source?: string | null | Record<string, never>;
         };
         /** @description Something that happened to a deal. */
         HistoryItem: {
@@ -407,6 +421,11 @@ export interface components {
             type: string;
             /** Format: date-time */
             time: string;
+            /**
+             * Format: int64
+             * @description of the deal that it led to
+             */
+            version: number;
             /** @description the user's id or the function's name */
             actor: string;
             /** @description the event's own fields, by the type's schema */
@@ -415,7 +434,7 @@ export interface components {
             };
         };
         /** @description A page of any list. */
-        Listed_ContractForm_: {
+        Listed_FormView_: {
             items: components["schemas"]["ContractForm"][];
             /** @description send it as cursor for what follows; absent at the end */
             next?: string | null | Record<string, never>;
@@ -444,8 +463,10 @@ export interface components {
             /** @description send it as cursor for what follows; absent at the end */
             next?: string | null | Record<string, never>;
         };
+        /** @description Money whose amount no reader takes for a binary fraction. */
         Money: {
-            amount: number;
+            /** @example 450000.00 */
+            amount: string;
             currency: string;
         };
         /** @description Somebody who takes part in a deal. */
@@ -457,6 +478,21 @@ export interface components {
             /** @description as people write it; digits, spaces and `+().-` */
             phone?: string | null | Record<string, never>;
             company?: string | null | Record<string, never>;
+        };
+        Problem: {
+            /** Format: uri */
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            detail?: string | null | Record<string, never>;
+            errors: components["schemas"]["Problem.FieldError"][];
+            correlation?: string | null | Record<string, never>;
+            current?: null;
+        };
+        "Problem.FieldError": {
+            field: string;
+            rule: string;
         };
         /**
          * @description A party's part in a deal.
@@ -508,7 +544,7 @@ export interface components {
             timeZone: string;
             contractForm: string;
             price?: null & components["schemas"]["Money"];
-            facts: components["schemas"]["Fact_1"][];
+            facts: components["schemas"]["Fact"][];
             deadlines: components["schemas"]["Deadline"][];
             /** @description whether a fact changed and the deadlines are still being recalculated */
             deadlinesPending: boolean;
@@ -570,7 +606,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Listed_ContractForm_"];
+                    "application/json": components["schemas"]["Listed_FormView_"];
+                };
+            };
+            /** @description What the request breaks, or that the deal changed since it was read */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -598,6 +643,15 @@ export interface operations {
                     "application/json": components["schemas"]["Listed_Views.Summary_"];
                 };
             };
+            /** @description What the request breaks, or that the deal changed since it was read */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     open: {
@@ -615,13 +669,54 @@ export interface operations {
             };
         };
         responses: {
-            /** @description open 200 response */
-            200: {
+            /** @description open 201 response */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            /** @description What the request breaks, or that the deal changed since it was read */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+                limit?: number | null | Record<string, never>;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description search 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_Views.Summary_"];
+                };
+            };
+            /** @description What the request breaks, or that the deal changed since it was read */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -644,6 +739,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            /** @description What the request breaks, or that the deal changed since it was read */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -670,6 +774,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            /** @description What the request breaks, or that the deal changed since it was read */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -699,6 +812,15 @@ export interface operations {
                     "application/json": components["schemas"]["Transaction"];
                 };
             };
+            /** @description What the request breaks, or that the deal changed since it was read */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     removeDeadline: {
@@ -722,6 +844,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            /** @description What the request breaks, or that the deal changed since it was read */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -751,6 +882,15 @@ export interface operations {
                     "application/json": components["schemas"]["Transaction"];
                 };
             };
+            /** @description What the request breaks, or that the deal changed since it was read */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     moveFact: {
@@ -778,6 +918,15 @@ export interface operations {
                     "application/json": components["schemas"]["Transaction"];
                 };
             };
+            /** @description What the request breaks, or that the deal changed since it was read */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     clearFact: {
@@ -801,6 +950,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            /** @description What the request breaks, or that the deal changed since it was read */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -828,6 +986,15 @@ export interface operations {
                     "application/json": components["schemas"]["Listed_Views.HistoryItem_"];
                 };
             };
+            /** @description What the request breaks, or that the deal changed since it was read */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     list_2: {
@@ -853,6 +1020,15 @@ export interface operations {
                     "application/json": components["schemas"]["Listed_Party_"];
                 };
             };
+            /** @description What the request breaks, or that the deal changed since it was read */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     add: {
@@ -870,13 +1046,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description add 200 response */
-            200: {
+            /** @description add 201 response */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            /** @description What the request breaks, or that the deal changed since it was read */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -906,6 +1091,15 @@ export interface operations {
                     "application/json": components["schemas"]["Transaction"];
                 };
             };
+            /** @description What the request breaks, or that the deal change_1d since it was read */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     remove: {
@@ -931,6 +1125,15 @@ export interface operations {
                     "application/json": components["schemas"]["Transaction"];
                 };
             };
+            /** @description What the request breaks, or that the deal changed since it was read */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     timeline: {
@@ -954,6 +1157,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Listed_Views.TimelineItem_"];
+                };
+            };
+            /** @description What the request breaks, or that the deal changed since it was read */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

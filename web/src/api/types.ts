@@ -91,6 +91,7 @@ export interface HistoryEntry {
   type: string;
   time: string;
   actor: string;
+  version: number;
   data: Record<string, unknown>;
 }
 

@@ -1,6 +1,7 @@
 package io.latchkey.transactions.api;
 
 import io.latchkey.support.lambda.http.Caller;
+import io.latchkey.support.lambda.http.Problem;
 import io.latchkey.transactions.api.Bodies.FactBody;
 import io.latchkey.transactions.api.Bodies.MetBody;
 import io.latchkey.transactions.api.Bodies.RuleBody;
@@ -15,8 +16,20 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** A deal's dates: its facts, its rules, and what was met. */
+@Tag(name = "Dates")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "What the request breaks, or that the deal changed since it was read",
+        content =
+                @Content(
+                        mediaType = Problem.MEDIA_TYPE,
+                        schema = @Schema(implementation = Problem.class)))
 @Controller("/v1/transactions/{id}")
 class ScheduleController {
     private final Deals deals;

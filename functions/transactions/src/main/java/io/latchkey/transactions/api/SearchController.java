@@ -15,6 +15,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,14 @@ import org.slf4j.LoggerFactory;
  * Deals by words. The index says which, the table says what they are, so that an answer is never
  * older than the deal and never another team's.
  */
+@Tag(name = "Deals")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "What the request breaks, or that the deal changed since it was read",
+        content =
+                @Content(
+                        mediaType = Problem.MEDIA_TYPE,
+                        schema = @Schema(implementation = Problem.class)))
 @Controller("/v1/transactions/search")
 class SearchController {
     private static final Logger LOG = LoggerFactory.getLogger(SearchController.class);

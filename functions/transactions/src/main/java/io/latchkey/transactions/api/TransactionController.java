@@ -20,6 +20,7 @@ import io.latchkey.transactions.domain.TransactionId;
 import io.latchkey.transactions.store.RequestKey;
 import io.latchkey.transactions.store.TransactionStore;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -27,13 +28,26 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Deals: enter, list, read, change. */
+@Tag(name = "Deals")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "What the request breaks, or that the deal changed since it was read",
+        content =
+                @Content(
+                        mediaType = Problem.MEDIA_TYPE,
+                        schema = @Schema(implementation = Problem.class)))
 @Controller("/v1/transactions")
 class TransactionController {
     private final TransactionStore store;
@@ -49,6 +63,7 @@ class TransactionController {
     }
 
     @Post
+    @Status(HttpStatus.CREATED)
     @Operation(
             summary = "Enter a deal",
             description = "With an Idempotency-Key, sending it again answers the same deal.")

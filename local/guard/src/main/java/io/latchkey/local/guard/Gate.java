@@ -37,6 +37,16 @@ public final class Gate implements ExecutionInterceptor {
                 .build();
     }
 
+    @Override
+    public void afterExecution(Context.AfterExecution call, ExecutionAttributes attributes) {
+        Verdicts.judge()
+                .after()
+                .accept(
+                        attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME)
+                                + " "
+                                + attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
+    }
+
     private static Map<String, Object> facts(
             Context.ModifyHttpRequest call, ExecutionAttributes attributes) {
         var facts = new LinkedHashMap<String, Object>();

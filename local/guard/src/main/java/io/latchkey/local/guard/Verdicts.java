@@ -2,6 +2,7 @@ package io.latchkey.local.guard;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,12 @@ public final class Verdicts {
      * Called once by the suite, before any function of the loader is constructed.
      *
      * @param why told who asks for what; answers with the refusal, empty when the call is allowed
+     * @param after told of each operation that a service has answered, as {@code service operation}
      * @param refusals the address that answers a refused call as AWS would
      */
-    public static void install(Function<Map<String, Object>, String> why, URI refusals) {
-        judge = new Judge(why, refusals);
+    public static void install(
+            Function<Map<String, Object>, String> why, Consumer<String> after, URI refusals) {
+        judge = new Judge(why, after, refusals);
     }
 
     static Judge judge() {
@@ -29,5 +32,5 @@ public final class Verdicts {
         return installed;
     }
 
-    record Judge(Function<Map<String, Object>, String> why, URI refusals) {}
+    record Judge(Function<Map<String, Object>, String> why, Consumer<String> after, URI refusals) {}
 }

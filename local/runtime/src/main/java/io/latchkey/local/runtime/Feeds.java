@@ -12,6 +12,7 @@ import io.latchkey.local.runtime.streams.StreamPump;
 import io.latchkey.local.runtime.tables.TableSpec;
 import io.latchkey.local.runtime.tables.Tables;
 import io.latchkey.local.runtime.template.NotUnderstood;
+import io.latchkey.local.runtime.wire.Doorbell;
 import io.latchkey.local.runtime.wire.JsonService;
 import io.latchkey.local.runtime.wire.Loops;
 import java.nio.file.Path;
@@ -36,8 +37,10 @@ final class Feeds {
             Tables tables,
             Functions functions,
             FailureNotes notes,
-            JsonService streams,
-            Path checkpoints) {}
+            StreamSide streams) {}
+
+    /** What only streams need. */
+    record StreamSide(JsonService service, Path checkpoints, Doorbell written) {}
 
     Feeds(Blueprint plan, Access access, Parts parts) {
         this.plan = plan;
@@ -118,7 +121,11 @@ final class Feeds {
                 mapping,
                 parts.tables().stream(mapping.tableName()),
                 new StreamPump.Surroundings(
-                        parts.streams(), parts.queues(), parts.functions(), parts.checkpoints()));
+                        parts.streams().service(),
+                        parts.queues(),
+                        parts.functions(),
+                        parts.streams().checkpoints(),
+                        parts.streams().written()));
     }
 
     private TableSpec table(Compute.Source source) {

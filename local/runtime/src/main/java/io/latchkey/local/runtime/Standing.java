@@ -4,8 +4,6 @@ import io.latchkey.local.gateway.dispatch.Dispatch;
 import io.latchkey.local.gateway.dispatch.DispatchRule;
 import io.latchkey.local.gateway.edge.Edge;
 import io.latchkey.local.runtime.bus.Archive;
-import io.latchkey.local.runtime.bus.Bus;
-import io.latchkey.local.runtime.bus.EventsService;
 import io.latchkey.local.runtime.bus.Targets;
 import io.latchkey.local.runtime.console.Console;
 import io.latchkey.local.runtime.console.Overview;
@@ -24,6 +22,7 @@ import io.latchkey.local.runtime.queues.Queues;
 import io.latchkey.local.runtime.schedule.Scheduler;
 import io.latchkey.local.runtime.tables.Tables;
 import io.latchkey.local.runtime.template.Assembly;
+import io.latchkey.local.runtime.wire.Doorbell;
 import io.latchkey.local.runtime.wire.JsonService;
 import io.latchkey.local.runtime.wire.Loops;
 import java.io.IOException;
@@ -34,11 +33,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Stands the suite up, step by step; what each step needs, the ones before it have made. */
 final class Standing {
+    private static final Set<String> WRITES =
+            Set.of(
+                    "dynamodb putitem",
+                    "dynamodb updateitem",
+                    "dynamodb deleteitem",
+                    "dynamodb batchwriteitem",
+                    "dynamodb transactwriteitems");
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
 
     private final SuiteOptions options;
@@ -47,6 +54,7 @@ final class Standing {
     private final Place place;
     private final Blueprint plan;
     private final Access access;
+    private final Doorbell written = new Doorbell();
 
     Standing(SuiteOptions options, Closing closing) {
         this.options = options;
@@ -74,7 +82,8 @@ final class Standing {
         tables.create(plan.tables);
         var queues = new Queues(endpoints.sqs());
         queues.create(plan.queues);
-        return open(new Ground(endpoints, addresses(endpoints), tables, queues));
+        return open(
+                new Ground(endpoints, LocalAddresses.of(plan, place, endpoints), tables, queues));
     }
 
     /** What everything stands on. */
@@ -110,10 +119,16 @@ final class Standing {
 
     private Functions functions(Ground ground, Invocations invocations) {
         var refusals = ground.endpoints().services().resolve(Refusals.PATH);
-        var loaders = closing.add(new ConcernLoaders(access.judge(), refusals));
+        var loaders = closing.add(new ConcernLoaders(access.judge(), this::answered, refusals));
         var variables = new Variables(ground.endpoints(), ground.addresses(), place.region());
         var specs = plan.functions.stream().map(variables::complete).toList();
         return closing.add(new Functions(specs, loaders, invocations));
+    }
+
+    private void answered(String call) {
+        if (WRITES.contains(call.toLowerCase(Locale.ROOT))) {
+            written.ring();
+        }
     }
 
     private AsyncCalls asyncCalls(Ground ground, Functions functions) {
@@ -141,7 +156,11 @@ final class Standing {
         var rules = new ArrayList<>(standIns.rules());
         sockets.forEach(
                 (host, api) -> rules.add(DispatchRule.path(stagePath(host), api.management())));
-        rules.add(0, DispatchRule.target("AWSEvents.", events(ground, house)));
+        rules.add(
+                0,
+                DispatchRule.target(
+                        "AWSEvents.",
+                        Buses.of(plan, place, house.archives(), targets(ground, house))));
         var console = new Console(house.overview(), user -> token(standIns, user));
         var map = new EdgeMap(plan, ground.addresses(), origins);
         try {
@@ -174,25 +193,12 @@ final class Standing {
                 .flatMap(u -> standIns.identity().mint(u.email(), TOKEN_LIFETIME));
     }
 
-    private EventsService events(Ground ground, House house) {
-        var targets =
-                new Targets(
-                        ground.queues(),
-                        house.calls(),
-                        arn -> Optional.of(plan.function(arn).id()),
-                        access::eventsMay);
-        Map<String, Bus> buses = new HashMap<>();
-        for (String name : plan.buses) {
-            buses.put(
-                    name,
-                    new Bus(
-                            plan.rules.stream().filter(r -> r.busName().equals(name)).toList(),
-                            house.archives().stream()
-                                    .filter(a -> a.spec().busName().equals(name))
-                                    .toList(),
-                            targets));
-        }
-        return new EventsService(buses, place.account(), place.region());
+    private Targets targets(Ground ground, House house) {
+        return new Targets(
+                ground.queues(),
+                house.calls(),
+                arn -> Optional.of(plan.function(arn).id()),
+                access::eventsMay);
     }
 
     private void feed(Ground ground, Functions functions, FailureNotes notes, Loops loops) {
@@ -202,8 +208,10 @@ final class Standing {
                         ground.tables(),
                         functions,
                         notes,
-                        JsonService.streams(ground.endpoints().dynamoDb()),
-                        options.data().resolve("checkpoints"));
+                        new Feeds.StreamSide(
+                                JsonService.streams(ground.endpoints().dynamoDb()),
+                                options.data().resolve("checkpoints"),
+                                written));
         new Feeds(plan, access, parts).start(loops);
     }
 
@@ -215,23 +223,5 @@ final class Standing {
                         arn -> Optional.of(plan.function(arn).id()),
                         access::refusal);
         plan.schedules.forEach(spec -> scheduler.start(spec, loops));
-    }
-
-    /** Where AWS's names lead on this machine. */
-    private Addresses addresses(Endpoints endpoints) {
-        var issuer = endpoints.edge().resolve(StandIns.IDENTITY);
-        var addresses = new Addresses();
-        var sqs = "https://sqs." + place.region() + ".amazonaws.com";
-        addresses.lead(sqs, endpoints.sqs());
-        plan.pools.forEach(pool -> addresses.lead("https://" + pool.provider(), issuer));
-        plan.signInDomains.values().forEach(domain -> addresses.lead(domain, issuer));
-        plan.distributions.forEach(
-                site -> addresses.lead("https://" + site.domain(), endpoints.edge()));
-        plan.collections.forEach(search -> addresses.lead(search, endpoints.search()));
-        for (var api : plan.apis.values()) {
-            var host = "https://" + api.id() + ".execute-api." + place.region() + ".amazonaws.com";
-            addresses.lead(host, api.webSocket() ? endpoints.services() : endpoints.edge());
-        }
-        return addresses;
     }
 }

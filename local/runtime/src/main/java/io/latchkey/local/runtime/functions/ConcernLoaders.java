@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -21,16 +22,20 @@ import java.util.function.Function;
 public final class ConcernLoaders implements AutoCloseable {
     private final Map<Path, URLClassLoader> loaders = new ConcurrentHashMap<>();
     private final Function<Map<String, Object>, String> judge;
+    private final Consumer<String> after;
     private final URI refusals;
 
     /**
      * Each loader's SDK clients will ask the judge before they call.
      *
      * @param judge told who asks for what; answers with the refusal, empty when allowed
+     * @param after told of each answered call, as {@code service operation}
      * @param refusals where refused calls are sent to be refused as AWS does
      */
-    public ConcernLoaders(Function<Map<String, Object>, String> judge, URI refusals) {
+    public ConcernLoaders(
+            Function<Map<String, Object>, String> judge, Consumer<String> after, URI refusals) {
         this.judge = judge;
+        this.after = after;
         this.refusals = refusals;
     }
 
@@ -50,8 +55,8 @@ public final class ConcernLoaders implements AutoCloseable {
                         ClassLoader.getPlatformClassLoader());
         try {
             Class.forName(Verdicts.class.getName(), true, loader)
-                    .getMethod("install", Function.class, URI.class)
-                    .invoke(null, judge, refusals);
+                    .getMethod("install", Function.class, Consumer.class, URI.class)
+                    .invoke(null, judge, after, refusals);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the gate cannot be set before " + jar, e);
         }

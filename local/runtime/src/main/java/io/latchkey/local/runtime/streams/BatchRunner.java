@@ -35,6 +35,10 @@ final class BatchRunner {
         this.filter = new EventPattern(mapping.id(), mapping.filters());
     }
 
+    StreamMapping mapping() {
+        return mapping;
+    }
+
     Checkpoints checkpoints() {
         return checkpoints;
     }

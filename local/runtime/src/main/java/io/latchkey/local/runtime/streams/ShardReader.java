@@ -1,7 +1,9 @@
 package io.latchkey.local.runtime.streams;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.latchkey.local.runtime.wire.Doorbell;
 import io.latchkey.local.runtime.wire.ServiceRefusal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,21 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one shard in order, and moves its checkpoint only after what it read was dealt with. */
 final class ShardReader {
-    private static final long SHORTEST_PAUSE_MS = 10;
-    private static final long LONGEST_PAUSE_MS = 80;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
     private final Stream stream;
     private final String shard;
     private final StreamMapping mapping;
     private final Checkpoints checkpoints;
     private final BatchRunner runner;
+    private final Doorbell written;
     private @Nullable String iterator;
-    private long pause = SHORTEST_PAUSE_MS;
+    private Duration pause = SHORTEST_PAUSE;
 
-    ShardReader(Stream stream, String shard, StreamMapping mapping, BatchRunner runner) {
+    ShardReader(Stream stream, String shard, BatchRunner runner, Doorbell written) {
         this.stream = stream;
         this.shard = shard;
-        this.mapping = mapping;
+        this.mapping = runner.mapping();
+        this.written = written;
         this.checkpoints = runner.checkpoints();
         this.runner = runner;
     }
@@ -32,16 +36,22 @@ final class ShardReader {
     void run() throws InterruptedException {
         iterator = position();
         while (iterator != null) {
+            var rings = written.rings();
             var records = gather();
             if (records.isEmpty()) {
-                Thread.sleep(pause);
-                pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
+                pause(rings);
                 continue;
             }
-            pause = SHORTEST_PAUSE_MS;
+            pause = SHORTEST_PAUSE;
             runner.finish(shard, records);
             checkpoints.put(shard, BatchRunner.number(records.getLast()));
         }
+    }
+
+    private void pause(long rings) throws InterruptedException {
+        written.await(rings, pause);
+        var longer = pause.multipliedBy(2);
+        pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
     }
 
     private List<JsonNode> gather() throws InterruptedException {
@@ -56,7 +66,7 @@ final class ShardReader {
                 return records;
             }
             if (page.records().isEmpty()) {
-                Thread.sleep(SHORTEST_PAUSE_MS);
+                Thread.sleep(SHORTEST_PAUSE);
             }
         }
         return records;

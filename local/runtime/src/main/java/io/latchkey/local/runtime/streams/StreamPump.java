@@ -2,6 +2,7 @@ package io.latchkey.local.runtime.streams;
 
 import io.latchkey.local.runtime.functions.Functions;
 import io.latchkey.local.runtime.queues.Queues;
+import io.latchkey.local.runtime.wire.Doorbell;
 import io.latchkey.local.runtime.wire.JsonService;
 import io.latchkey.local.runtime.wire.Loops;
 import java.nio.file.Path;
@@ -18,12 +19,17 @@ public final class StreamPump {
     private final Stream stream;
     private final Checkpoints checkpoints;
     private final BatchRunner runner;
+    private final Doorbell written;
     private final Set<String> active = ConcurrentHashMap.newKeySet();
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
 
     /** Where a pump finds things. */
     public record Surroundings(
-            JsonService streams, Queues queues, Functions functions, Path folder) {}
+            JsonService streams,
+            Queues queues,
+            Functions functions,
+            Path folder,
+            Doorbell written) {}
 
     /**
      * Prepares the pump; nothing is read before {@link #start}.
@@ -32,6 +38,7 @@ public final class StreamPump {
      */
     public StreamPump(StreamMapping mapping, String arn, Surroundings around) {
         this.mapping = mapping;
+        this.written = around.written();
         this.stream = new Stream(around.streams(), arn);
         this.checkpoints = new Checkpoints(around.folder().resolve(mapping.id() + ".json"));
         this.runner =
@@ -59,7 +66,7 @@ public final class StreamPump {
 
     private void follow(String shard) throws InterruptedException {
         try {
-            new ShardReader(stream, shard, mapping, runner).run();
+            new ShardReader(stream, shard, runner, written).run();
             ended.add(shard);
         } finally {
             active.remove(shard);

@@ -76,7 +76,10 @@ final class ShardReader {
         try {
             return stream.read(from, most);
         } catch (ServiceRefusal e) {
-            if (e.type().startsWith("ExpiredIterator")) {
+            // An iterator that was taken on an empty shard may be refused once the first records
+            // come.
+            if (e.type().startsWith("ExpiredIterator")
+                    || e.type().startsWith("TrimmedDataAccess")) {
                 return new Stream.Page(List.of(), Optional.of(position()));
             }
             throw e;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the suite as a process of its own and follows what it says until it is ready. */
 record Detached(Path data) {
+    /** What the JVM itself says before anything of ours. */
+    private static final String INCUBATOR = "Using incubator modules";
+
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     int start(String[] arguments) throws IOException, InterruptedException {
@@ -53,7 +56,9 @@ record Detached(Path data) {
             while (System.nanoTime() < until) {
                 var alive = process.isAlive();
                 for (var line = line(file); line != null; line = line(file)) {
-                    System.out.println(line);
+                    if (!line.contains(INCUBATOR)) {
+                        System.out.println(line);
+                    }
                     if (line.startsWith("ready ")) {
                         return 0;
                     }

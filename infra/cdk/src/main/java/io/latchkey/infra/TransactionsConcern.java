@@ -44,8 +44,10 @@ final class TransactionsConcern extends Construct {
                 Bus.from(
                         List.of("transactions"),
                         "TransactionOpened",
+                        "TransactionChanged",
                         "FactChanged",
-                        "DeadlineRuleChanged"));
+                        "DeadlineRuleChanged",
+                        "DeadlineMet"));
 
         var remind = function("RemindOfDeadlines", Kind.BACKGROUND);
         table.allow(remind, "GetItem", "PutItem");

@@ -13,7 +13,12 @@ class QueuesTest {
     private static final Map<String, Set<String>> HEARS =
             Map.of(
                     "RecalculateDeadlines",
-                            Set.of("TransactionOpened", "FactChanged", "DeadlineRuleChanged"),
+                            Set.of(
+                                    "TransactionOpened",
+                                    "TransactionChanged",
+                                    "FactChanged",
+                                    "DeadlineRuleChanged",
+                                    "DeadlineMet"),
                     "SendMessage", Set.of("MessageRequested"),
                     "IndexTransaction", Set.of());
 

@@ -59,7 +59,7 @@ function seed([street, city, stateOrProvince, postalCode, stage, effective, amou
     address,
     timeZone: "America/Chicago",
     contractForm: "TX-TREC-1-4",
-    price: { amount: Number(amount), currency: "USD" },
+    price: { amount, currency: "USD" },
     facts: facts.map((fact, n) => (draft ? fact : { ...fact, date: date(effective - (n === 0 ? 1 : 0) + (n === 2 ? 40 : 0)) })),
     deadlines: rules.map((one) => ({ ...one, status: "open", ...(one.offset > 0 && !draft && effective + one.offset < 0 && index !== 1 ? { metOn: date(effective + one.offset - 1) } : {}) })),
     deadlinesPending: false,

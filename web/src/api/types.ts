@@ -16,8 +16,8 @@ export interface Address {
 }
 
 export interface Money {
-  /** A number on the wire; what cannot be read as one goes as typed, to be refused by name. */
-  amount: number | string;
+  /** Text, such as `465000.00`: no reader takes it for a binary fraction. */
+  amount: string;
   currency: string;
 }
 
@@ -91,6 +91,7 @@ export interface HistoryEntry {
   type: string;
   time: string;
   actor: string;
+  /** The deal's version that this made. */
   version: number;
   data: Record<string, unknown>;
 }

@@ -45,7 +45,7 @@ function DetailsForm({ onDone }: { onDone(): void }) {
         label="Price in US dollars"
         name="price"
         inputMode="decimal"
-        defaultValue={deal.price ? String(Number(deal.price.amount)) : ""}
+        defaultValue={deal.price?.amount ?? ""}
         className="half"
         optional
         error={errors["price"] ?? errors["price.amount"] ?? errors["amount"]}
@@ -69,6 +69,6 @@ function changed(deal: Transaction, form: FormData): DetailFields {
   return {
     ...(JSON.stringify(address) === JSON.stringify(addressOf(deal.address)) ? {} : { address }),
     ...(side === deal.side ? {} : { side }),
-    ...(price && String(price.amount) !== String(Number(deal.price?.amount)) ? { price } : {}),
+    ...(price && price.amount !== deal.price?.amount ? { price } : {}),
   };
 }

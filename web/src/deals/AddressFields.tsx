@@ -40,10 +40,10 @@ export function addressOf(from: FormData | Address): Address {
   };
 }
 
-/** `$465,000` is what people type; the API takes `465000`. What is no number goes as typed and is refused by name. */
+/** `$465,000` is what people type; the API takes `465000.00`. What is no number goes as typed and is refused by name. */
 export function priceFrom(form: FormData): Money | undefined {
   const typed = String(form.get("price") ?? "").trim();
   if (!typed) return undefined;
   const plain = typed.replace(/[$,\s]/g, "");
-  return { amount: /^\d+(\.\d{1,2})?$/.test(plain) ? Number(plain) : typed, currency: "USD" };
+  return { amount: /^\d+(\.\d{1,2})?$/.test(plain) ? Number(plain).toFixed(2) : typed, currency: "USD" };
 }

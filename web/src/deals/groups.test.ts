@@ -13,7 +13,7 @@ test("deals stand under the heading of what is due next, each heading once", () 
 
 test("prices are taken as people type them, and nonsense goes as typed to be refused by name", () => {
   const form = withPrice;
-  expect(["$465,000", " 465000.5 ", "12,5 euro"].map((price) => priceFrom(form(price))?.amount)).toEqual([465000, 465000.5, "12,5 euro"]);
+  expect(["$465,000", " 465000.5 ", "12,5 euro"].map((price) => priceFrom(form(price))?.amount)).toEqual(["465000.00", "465000.50", "12,5 euro"]);
   expect(priceFrom(form(""))).toBeUndefined();
 });
 

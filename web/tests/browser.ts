@@ -95,4 +95,6 @@ export async function setFact(page: Page, name: string, date: string): Promise<v
   await page.locator(`#fact-${name}`).click();
   await page.locator(".fact-editor input").fill(date);
   await page.keyboard.press("Enter");
+  // Escape closes what opened last: a toast that comes after a dialog would take the dialog's.
+  await page.getByRole("button", { name: "Undo" }).last().waitFor();
 }

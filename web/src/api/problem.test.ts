@@ -5,10 +5,10 @@ const answer = (status: number, body: string, headers: Record<string, string> = 
 
 test("a problem document keeps its title, field errors and correlation", async () => {
   const problem = await problemOf(
-    answer(400, JSON.stringify({ type: "https://latchkey.io/problems/invalid", title: "Not valid", errors: [{ field: "$.address.street", rule: "must not be blank" }, { field: 7 }], correlation: "c1" })),
+    answer(400, JSON.stringify({ type: "https://latchkey.io/problems/invalid", title: "Not valid", errors: [{ field: "$.address.street", rule: "must not be blank" }, { field: 7 }, { field: "city", rule: "is not empty" }, { field: "name", rule: "has at most 200 characters" }], correlation: "c1" })),
   );
   expect([problem.status, problem.slug, problem.message, problem.correlation]).toEqual([400, "invalid", "Not valid", "c1"]);
-  expect(problem.byField()).toEqual({ "address.street": "must not be blank" });
+  expect(problem.byField()).toEqual({ "address.street": "must not be blank", city: "must not be empty", name: "must have at most 200 characters" });
 });
 
 test("a proxy's page becomes a problem that says what happened, with the correlation of its header", async () => {

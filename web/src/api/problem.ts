@@ -27,7 +27,7 @@ export class Problem extends Error {
 
   /** Errors by field, nested names as the form knows them: `address.street`. */
   byField(): Record<string, string> {
-    return Object.fromEntries(this.errors.map(({ field, rule }) => [field.replace(/^\$\.?/, ""), rule]));
+    return Object.fromEntries(this.errors.map(({ field, rule }) => [field.replace(/^\$\.?/, ""), asked(rule)]));
   }
 }
 
@@ -67,6 +67,11 @@ async function readBody(response: Response): Promise<ProblemBody> {
   } catch {
     return {};
   }
+}
+
+/** The API states its rules (`is not empty`); beside a field they are asked for (`must not be empty`). */
+function asked(rule: string): string {
+  return rule.replace(/^is (not )?/, (_all, not: string | undefined) => `must ${not ?? ""}be `).replace(/^has /, "must have ");
 }
 
 function isFieldError(value: unknown): value is FieldError {

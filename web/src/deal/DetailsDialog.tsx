@@ -1,11 +1,12 @@
 import { useState, type FormEvent } from "react";
 import type { Problem } from "../api/problem";
 import type { DetailFields, Side, Transaction } from "../api/types";
-import { AddressFields, addressOf, priceFrom } from "../deals/AddressFields";
+import { ADDRESS_NAMES, AddressFields, addressOf, priceFrom } from "../deals/AddressFields";
 import { SIDES } from "../lib/words";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { SelectField, TextField } from "../ui/Field";
+import { FormProblem } from "../ui/FormProblem";
 import { setDetails } from "./changes";
 import { useDeal } from "./DealContext";
 
@@ -33,6 +34,7 @@ function DetailsForm({ onDone }: { onDone(): void }) {
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+      <FormProblem problem={problem} fields={[...ADDRESS_NAMES, "side", "price", "price.amount", "amount"]} />
       <AddressFields address={deal.address} errors={errors} />
       <SelectField label="We represent" name="side" defaultValue={deal.side} className="half" error={errors["side"]}>
         {Object.entries(SIDES).map(([side, label]) => (

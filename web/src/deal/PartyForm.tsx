@@ -4,6 +4,7 @@ import type { Party, PartyFields } from "../api/types";
 import { ROLES } from "../lib/words";
 import { Button } from "../ui/Button";
 import { SelectField, TextField } from "../ui/Field";
+import { FormProblem } from "../ui/FormProblem";
 import { addParty, changeParty } from "./changes";
 import { useDeal } from "./DealContext";
 
@@ -22,11 +23,7 @@ export function PartyForm({ party, onDone }: { party?: Party; onDone(): void }) 
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
-      {problem && (
-        <p className="form-problem" role="alert">
-          {[problem.message, problem.detail].filter(Boolean).join(": ")}
-        </p>
-      )}
+      <FormProblem problem={problem} fields={["role", "company", "name", "email", "phone"]} />
       <SelectField label="Role" name="role" defaultValue={party?.role ?? "buyer"} className="half" error={errors["role"]}>
         {Object.entries(ROLES).map(([role, label]) => (
           <option key={role} value={role}>

@@ -4,6 +4,7 @@ import type { Count, Deadline, Roll, RuleFields } from "../api/types";
 import { COUNTS, ROLLS } from "../lib/words";
 import { Button } from "../ui/Button";
 import { SelectField, TextField } from "../ui/Field";
+import { FormProblem } from "../ui/FormProblem";
 import { saveRule } from "./changes";
 import { useDeal } from "./DealContext";
 
@@ -29,11 +30,7 @@ export function RuleForm({ deadline, onDone }: { deadline?: Deadline; onDone(): 
   const offset = deadline?.offset ?? 3;
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
-      {problem && Object.keys(errors).length > 0 && (
-        <p className="form-problem" role="alert">
-          {[problem.message, problem.detail].filter(Boolean).join(": ")}
-        </p>
-      )}
+      <FormProblem problem={problem} fields={["label", "offset", "count", "anchor", "roll", "endOfDay"]} />
       <TextField label="Name" name="label" required maxLength={200} defaultValue={deadline?.label ?? ""} error={errors["label"]} />
       <TextField label="Days" name="days" type="number" min={0} max={3650} required defaultValue={Math.abs(offset)} className="quarter" error={errors["offset"]} />
       <SelectField label="Counted in" name="count" defaultValue={deadline?.count ?? "calendar"} className="rest" error={errors["count"]}>

@@ -11,6 +11,11 @@ test("a moved deadline is told with old, new and why", () => {
   });
 });
 
+test("a deadline's first date is no move, and neither is losing it", () => {
+  expect(told("DeadlineMoved", { label: "Closing", new: "2025-12-15" }).title).toBe("Closing got its date");
+  expect(told("DeadlineMoved", { label: "Closing", old: "2025-12-15" }).title).toBe("Closing waits for a date");
+});
+
 test("a fact is set, moved or cleared", () => {
   const titles = [{ new: "2026-01-01" }, { old: "2026-01-01", new: "2026-01-02" }, { old: "2026-01-01" }].map((data) => told("FactChanged", { label: "Closing date", ...data }).title);
   expect(titles).toEqual(["Set Closing date", "Moved Closing date", "Cleared Closing date"]);

@@ -19,7 +19,7 @@ export function describe({ type, data }: HistoryEntry): Told {
     case "FactChanged":
       return { ...told(data["new"] ? (data["old"] ? `Moved ${label}` : `Set ${label}`) : `Cleared ${label}`), moves: [move(data)] };
     case "DeadlineMoved":
-      return { title: `${label} moved`, moves: [move(data)], why: list(data["why"]) };
+      return { title: movedTitle(label, data), moves: [move(data)], why: list(data["why"]) };
     case "DeadlineMet":
       return told(`Marked ${label} as met on ${value(data["metOn"])}`);
     case "DeadlineRuleChanged":
@@ -41,6 +41,12 @@ export function describe({ type, data }: HistoryEntry): Told {
     default:
       return told(fromCamel(type));
   }
+}
+
+/** A deadline that gets its first date, or loses it, did not move. */
+function movedTitle(label: string, data: Record<string, unknown>): string {
+  if (!data["new"]) return `${label} waits for a date`;
+  return data["old"] ? `${label} moved` : `${label} got its date`;
 }
 
 const told = (title: string): Told => ({ title, moves: [], why: [] });

@@ -1,6 +1,11 @@
 import type { Address, Money } from "../api/types";
 import { TextField } from "../ui/Field";
 
+const FIELDS = ["street", "unit", "city", "stateOrProvince", "postalCode"];
+
+/** What the API calls the fields below in its refusals. */
+export const ADDRESS_NAMES = FIELDS.flatMap((name) => [name, `address.${name}`]);
+
 interface Props {
   address?: Address;
   errors: Record<string, string>;

@@ -10,7 +10,8 @@ import { useKeys } from "../app/useKeys";
 import { ruleInWords, SIDES } from "../lib/words";
 import { Button } from "../ui/Button";
 import { SelectField, TextField } from "../ui/Field";
-import { AddressFields, addressOf, priceFrom } from "./AddressFields";
+import { FormProblem } from "../ui/FormProblem";
+import { ADDRESS_NAMES, AddressFields, addressOf, priceFrom } from "./AddressFields";
 
 export function NewDealPage() {
   const navigate = useNavigate();
@@ -50,12 +51,7 @@ export function NewDealPage() {
       <h1>New deal</h1>
       <div className="new-deal">
         <form className="form" onSubmit={submit} noValidate>
-          {problem && (
-            <p className="form-problem" role="alert">
-              {[problem.message, problem.detail].filter(Boolean).join(". ")}
-              {problem.correlation && <span className="form-id">Correlation {problem.correlation}</span>}
-            </p>
-          )}
+          <FormProblem problem={problem} fields={[...ADDRESS_NAMES, "contractForm", "side", "price", "price.amount", "amount"]} />
           <AddressFields errors={errors} />
           <SelectField label="Contract form" name="contractForm" value={chosen?.code ?? ""} error={errors["contractForm"] ?? (forms.isError ? "The forms could not be loaded; reload the page" : undefined)} onChange={(event) => setCode(event.target.value)}>
             {items.map((form) => (

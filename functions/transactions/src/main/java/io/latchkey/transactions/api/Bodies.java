@@ -5,8 +5,12 @@ import io.latchkey.model.Money;
 import io.latchkey.model.Text;
 import io.latchkey.transactions.domain.MoveFact;
 import io.latchkey.transactions.domain.Party;
-import io.latchkey.transactions.domain.deadline.DayCount;
+import io.latchkey.transactions.domain.calendar.DayCount;
+import io.latchkey.transactions.domain.calendar.FederalHolidays;
+import io.latchkey.transactions.domain.deadline.Anchor;
 import io.latchkey.transactions.domain.deadline.DeadlineRule;
+import io.latchkey.transactions.domain.deadline.EndOfDay;
+import io.latchkey.transactions.domain.deadline.Period;
 import io.latchkey.transactions.domain.deadline.Roll;
 import io.latchkey.transactions.domain.value.Address;
 import io.latchkey.transactions.domain.value.Fact;
@@ -91,19 +95,12 @@ final class Bodies {
             Roll roll,
             @Nullable LocalTime endOfDay) {
         DeadlineRule rule() {
-            return new DeadlineRule(
-                    id,
-                    label,
-                    anchor,
-                    offset,
-                    count,
-                    roll,
-                    endOfDay == null ? END_OF_DAY : endOfDay,
-                    null);
+            return DeadlineRule.of(id, label, Anchor.at(anchor), Period.days(offset))
+                    .counting(count, FederalHolidays.NAME)
+                    .rolling(roll)
+                    .ending(endOfDay == null ? EndOfDay.MIDNIGHT.time() : endOfDay);
         }
     }
-
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     /** A party to be added. */
     @Introspected
@@ -163,15 +160,10 @@ final class Bodies {
             Roll roll,
             @Nullable LocalTime endOfDay) {
         DeadlineRule rule(String id) {
-            return new DeadlineRule(
-                    id,
-                    label,
-                    anchor,
-                    offset,
-                    count,
-                    roll,
-                    endOfDay == null ? END_OF_DAY : endOfDay,
-                    null);
+            return DeadlineRule.of(id, label, Anchor.at(anchor), Period.days(offset))
+                    .counting(count, FederalHolidays.NAME)
+                    .rolling(roll)
+                    .ending(endOfDay == null ? EndOfDay.MIDNIGHT.time() : endOfDay);
         }
     }
 

@@ -1,14 +1,22 @@
 package io.latchkey.transactions.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.latchkey.model.InvalidValue;
 import io.latchkey.support.lambda.Json;
 import io.latchkey.transactions.domain.ContractForm;
+import io.latchkey.transactions.domain.calendar.DayCount;
+import io.latchkey.transactions.domain.calendar.FederalHolidays;
+import io.latchkey.transactions.domain.deadline.Anchor;
+import io.latchkey.transactions.domain.deadline.DeadlineRule;
+import io.latchkey.transactions.domain.deadline.Period;
+import io.latchkey.transactions.domain.deadline.Roll;
+import io.latchkey.transactions.domain.value.Fact;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contract forms that come with the product: data in {@code forms/}, each rule with its source.
@@ -28,6 +36,39 @@ class ContractForms {
 
     private final List<ContractForm> forms = CODES.stream().map(ContractForms::read).toList();
 
+    /** A form as it is written in its file. */
+    private record Sheet(
+            String code,
+            String name,
+            @Nullable String state,
+            List<Fact> facts,
+            List<Line> deadlines,
+            String source) {
+        ContractForm form() {
+            var rules = deadlines.stream().map(Line::rule).toList();
+            return new ContractForm(code, name, state, facts, rules, source);
+        }
+    }
+
+    /** A rule as it is written there. */
+    private record Line(
+            String id,
+            String label,
+            String anchor,
+            int offset,
+            DayCount count,
+            Roll roll,
+            LocalTime endOfDay,
+            @Nullable String source) {
+        DeadlineRule rule() {
+            return DeadlineRule.of(id, label, Anchor.at(anchor), Period.days(offset))
+                    .counting(count, FederalHolidays.NAME)
+                    .rolling(roll)
+                    .ending(endOfDay)
+                    .source(source);
+        }
+    }
+
     List<ContractForm> all() {
         return forms;
     }
@@ -45,8 +86,7 @@ class ContractForms {
 
     private static ContractForm read(String code) {
         try (InputStream in = ContractForms.class.getResourceAsStream("/forms/" + code + ".json")) {
-            JsonNode tree = Json.strict().readTree(in);
-            return Json.strict().treeToValue(tree, ContractForm.class);
+            return Json.strict().readValue(in, Sheet.class).form();
         } catch (IOException e) {
             throw new UncheckedIOException("the form " + code + " cannot be read", e);
         }

@@ -1,8 +1,9 @@
 package io.latchkey.transactions.api;
 
 import io.latchkey.transactions.domain.ContractForm;
-import io.latchkey.transactions.domain.deadline.DayCount;
+import io.latchkey.transactions.domain.calendar.DayCount;
 import io.latchkey.transactions.domain.deadline.DeadlineRule;
+import io.latchkey.transactions.domain.deadline.Offset;
 import io.latchkey.transactions.domain.deadline.Roll;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -39,11 +40,11 @@ record FormView(
             return new FormRule(
                     rule.id(),
                     rule.label(),
-                    rule.anchor(),
-                    rule.offset(),
-                    rule.count(),
-                    rule.roll(),
-                    rule.endOfDay().toString(),
+                    String.join(", ", rule.anchor().names()),
+                    rule.period().offset() instanceof Offset.Fixed(var amount) ? amount : 0,
+                    rule.period().count(),
+                    rule.landing().roll(),
+                    rule.landing().endOfDay().time().toString(),
                     rule.source());
         }
     }

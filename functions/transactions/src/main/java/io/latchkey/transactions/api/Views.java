@@ -4,9 +4,11 @@ import io.latchkey.model.Money;
 import io.latchkey.transactions.domain.DeadlineStatus;
 import io.latchkey.transactions.domain.Party;
 import io.latchkey.transactions.domain.Transaction;
-import io.latchkey.transactions.domain.deadline.DayCount;
+import io.latchkey.transactions.domain.calendar.DayCount;
 import io.latchkey.transactions.domain.deadline.Deadline;
 import io.latchkey.transactions.domain.deadline.DeadlineRule;
+import io.latchkey.transactions.domain.deadline.Offset;
+import io.latchkey.transactions.domain.deadline.Reason;
 import io.latchkey.transactions.domain.deadline.Roll;
 import io.latchkey.transactions.domain.value.Address;
 import io.latchkey.transactions.domain.value.Fact;
@@ -192,8 +194,8 @@ final class Views {
         return deal.schedule().deadlines().stream()
                 .filter(deadline -> deadline.rule().id().equals(rule.id()))
                 .findFirst()
-                .map(deadline -> new Deadline(rule, deadline.due(), deadline.at(), deadline.why()))
-                .orElseGet(() -> new Deadline(rule, null, null, List.of("is being computed")));
+                .map(deadline -> deadline.of(rule))
+                .orElseGet(() -> Deadline.pending(rule, new Reason.Told("is being computed")));
     }
 
     private static DeadlineView deadline(Transaction deal, Deadline deadline, Instant now) {
@@ -201,11 +203,11 @@ final class Views {
         return new DeadlineView(
                 rule.id(),
                 rule.label(),
-                rule.anchor(),
-                rule.offset(),
-                rule.count(),
-                rule.roll(),
-                rule.endOfDay().toString(),
+                String.join(", ", rule.anchor().names()),
+                rule.period().offset() instanceof Offset.Fixed(var amount) ? amount : 0,
+                rule.period().count(),
+                rule.landing().roll(),
+                rule.landing().endOfDay().time().toString(),
                 deadline.due(),
                 deadline.at(),
                 deal.status(deadline, now),

@@ -43,7 +43,7 @@ record FormSwap(Schedule schedule, List<TransactionEvent> events) {
     }
 
     private static boolean isAnchor(String name, List<DeadlineRule> rules) {
-        return rules.stream().anyMatch(rule -> rule.anchor().equals(name));
+        return rules.stream().anyMatch(rule -> rule.anchor().names().contains(name));
     }
 
     private static List<Fact> named(String name, List<Fact> facts) {

@@ -43,7 +43,7 @@ public final class KeepDeadlines {
     private static Decision changed(
             Transaction deal, List<DeadlineRule> rules, DeadlineRuleChanged event, Instant now) {
         var schedule = deal.schedule().withRules(rules);
-        Recalculate.refuseCircles(schedule, deal.terms().timeZone());
+        Recalculate.refuseWhatCannotBe(schedule, deal.terms().timeZone());
         return new Decision.Changed(deal.with(schedule, now), List.of(event));
     }
 

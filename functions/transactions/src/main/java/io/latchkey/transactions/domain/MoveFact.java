@@ -34,6 +34,7 @@ public final class MoveFact {
         var at = known.map(deal.schedule().facts()::indexOf).orElse(facts.size());
         facts.add(at, old.on(date));
         var changed = deal.with(deal.schedule().withFacts(facts), now);
+        Recalculate.refuseWhatCannotBe(changed.schedule(), changed.terms().timeZone());
         return new Decision.Changed(
                 changed, List.of(new FactChanged(name, old.label(), old.date(), date)));
     }

@@ -37,7 +37,7 @@ public final class OpenTransaction {
     public static Decision.Changed open(
             Opening opening, ContractForm form, TransactionId id, Instant now) {
         var schedule = Schedule.of(facts(form, opening), rules(form, opening));
-        Recalculate.refuseCircles(schedule, opening.terms().timeZone());
+        Recalculate.refuseWhatCannotBe(schedule, opening.terms().timeZone());
         var deal =
                 new Transaction(id, 1, 1, opening.terms(), schedule, opening.parties(), now, now);
         var terms = opening.terms();

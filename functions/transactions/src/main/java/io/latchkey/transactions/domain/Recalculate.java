@@ -1,8 +1,11 @@
 package io.latchkey.transactions.domain;
 
+import io.latchkey.transactions.domain.calendar.FederalHolidays;
+import io.latchkey.transactions.domain.calendar.HolidaySets;
 import io.latchkey.transactions.domain.deadline.Deadline;
-import io.latchkey.transactions.domain.deadline.FederalHolidays;
-import io.latchkey.transactions.domain.deadline.HolidayCalendar;
+import io.latchkey.transactions.domain.deadline.FactValue;
+import io.latchkey.transactions.domain.deadline.Inputs;
+import io.latchkey.transactions.domain.deadline.Locks;
 import io.latchkey.transactions.domain.deadline.Timeline;
 import io.latchkey.transactions.domain.event.DeadlineMoved;
 import io.latchkey.transactions.domain.event.DeadlinesRecalculated;
@@ -16,12 +19,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Brings all deadlines of a deal up to date with its facts, and says which moved and why. */
 public final class Recalculate {
-    private static final HolidayCalendar HOLIDAYS = new FederalHolidays();
+    private static final HolidaySets HOLIDAYS = HolidaySets.of(List.of(FederalHolidays.observed()));
 
     private Recalculate() {}
 
@@ -31,9 +32,7 @@ public final class Recalculate {
         if (!schedule.isPending()) {
             return new Decision.Unchanged(deal);
         }
-        var deadlines =
-                timeline(schedule, deal.terms().timeZone())
-                        .compute(schedule.rules(), settled(schedule));
+        var deadlines = compute(schedule, deal.terms().timeZone());
         var events = new ArrayList<TransactionEvent>(moves(schedule, deadlines));
         events.add(new DeadlinesRecalculated(schedule.inputs(), events.size()));
         return new Decision.Changed(
@@ -45,26 +44,40 @@ public final class Recalculate {
      * dates are still to be computed, they will be in that zone.
      */
     static Schedule inZone(Schedule schedule, String zone) {
-        return schedule.isPending()
-                ? schedule
-                : schedule.computed(
-                        timeline(schedule, zone).compute(schedule.rules(), settled(schedule)));
+        return schedule.isPending() ? schedule : schedule.computed(compute(schedule, zone));
+    }
+
+    /** Returns where dates can be computed from the rules and the facts. */
+    static void refuseWhatCannotBe(Schedule schedule, String zone) {
+        var _ = compute(schedule, zone);
+    }
+
+    private static List<Deadline> compute(Schedule schedule, String zone) {
+        var facts = new HashMap<String, FactValue>();
+        schedule.dates().forEach((name, date) -> facts.put(name, new FactValue.Day(date)));
+        var locks = new Locks(Map.of(), met(schedule), Map.of());
+        var inputs = new Inputs(facts, locks, HOLIDAYS, ZoneId.of(zone), null);
+        return Timeline.of(List.of(), schedule.rules()).compute(inputs).deadlines().stream()
+                .map(Deadline::told)
+                .toList();
     }
 
     /** What was met stays as it was when it was met, whatever moves since. */
-    private static Map<String, Deadline> settled(Schedule schedule) {
-        return schedule.deadlines().stream()
-                .filter(deadline -> deadline.due() != null)
-                .filter(deadline -> schedule.met().containsKey(deadline.rule().id()))
-                .collect(Collectors.toMap(deadline -> deadline.rule().id(), Function.identity()));
-    }
-
-    static void refuseCircles(Schedule schedule, String zone) {
-        var _ = timeline(schedule, zone).compute(schedule.rules(), Map.of());
-    }
-
-    private static Timeline timeline(Schedule schedule, String zone) {
-        return new Timeline(schedule.dates(), schedule.met(), ZoneId.of(zone), HOLIDAYS);
+    private static Map<String, Locks.Completion> met(Schedule schedule) {
+        var due = new HashMap<String, LocalDate>();
+        for (var deadline : schedule.deadlines()) {
+            if (deadline.due() != null) {
+                due.put(deadline.rule().id(), deadline.due());
+            }
+        }
+        var met = new HashMap<String, Locks.Completion>();
+        for (var rule : schedule.rules()) {
+            var on = schedule.met().get(rule.id());
+            if (on != null) {
+                met.put(rule.id(), new Locks.Completion(on, due.get(rule.id())));
+            }
+        }
+        return met;
     }
 
     private static List<DeadlineMoved> moves(Schedule old, List<Deadline> deadlines) {

@@ -163,7 +163,7 @@ public final class Reminders {
         return Map.of(
                 "label", deadline.rule().label(),
                 "due", DAY.format(deadline.due()),
-                "endOfDay", deadline.rule().endOfDay().toString(),
+                "endOfDay", deadline.rule().landing().endOfDay().time().toString(),
                 "timeZone", zone.getDisplayName(TextStyle.SHORT_STANDALONE, Locale.ENGLISH));
     }
 }

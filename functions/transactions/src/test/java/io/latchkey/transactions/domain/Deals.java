@@ -1,10 +1,10 @@
 package io.latchkey.transactions.domain;
 
 import io.latchkey.transactions.domain.OpenTransaction.Opening;
-import io.latchkey.transactions.domain.deadline.DayCount;
+import io.latchkey.transactions.domain.deadline.Anchor;
 import io.latchkey.transactions.domain.deadline.Deadline;
 import io.latchkey.transactions.domain.deadline.DeadlineRule;
-import io.latchkey.transactions.domain.deadline.Roll;
+import io.latchkey.transactions.domain.deadline.Period;
 import io.latchkey.transactions.domain.value.Address;
 import io.latchkey.transactions.domain.value.Fact;
 import io.latchkey.transactions.domain.value.Role;
@@ -12,7 +12,6 @@ import io.latchkey.transactions.domain.value.Side;
 import io.latchkey.transactions.domain.value.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,14 +85,7 @@ public final class Deals {
     }
 
     static DeadlineRule rule(String id, String anchor, int offset, @Nullable String source) {
-        return new DeadlineRule(
-                id,
-                "Label of " + id,
-                anchor,
-                offset,
-                DayCount.calendar,
-                Roll.none,
-                LocalTime.of(23, 59),
-                source);
+        return DeadlineRule.of(id, "Label of " + id, Anchor.at(anchor), Period.days(offset))
+                .source(source);
     }
 }

@@ -1,8 +1,10 @@
 package io.latchkey.transactions.domain.deadline;
 
-/** Where a last day goes that is a Saturday, a Sunday or a holiday. */
+/** Where a last day goes that is no day for performance. */
 public enum Roll {
     none,
     forward,
-    backward
+    backward,
+    /** With the count: backward where it counts back from an event, else forward. */
+    direction
 }

@@ -1,183 +1,112 @@
 package io.latchkey.transactions.domain.deadline;
 
 import io.latchkey.model.InvalidValue;
-import java.time.DayOfWeek;
-import java.time.Instant;
+import io.latchkey.transactions.domain.calendar.HolidaySet;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
- * Computes every deadline of a deal from its facts. Always from the facts and never from earlier
- * results: moving a fact there and back leaves everything as it was.
- *
- * @param met the days on which deadlines were met; a met deadline stays, and what hangs on it
- *     counts from that day
+ * A deal's rules, in an order in which each comes after those that it hangs on. Deadlines are
+ * computed from the facts each time and never from earlier results: moving a fact there and back
+ * leaves everything as it was. Immutable.
  */
-public record Timeline(
-        Map<String, LocalDate> facts,
-        Map<String, LocalDate> met,
-        ZoneId zone,
-        HolidayCalendar holidays) {
+public final class Timeline {
+    private final Map<String, FactDefinition> facts;
+    private final List<DeadlineRule> rules;
+    private final Map<String, Integer> places;
+    private final int[] order;
 
-    public Timeline {
-        facts = Map.copyOf(facts);
-        met = Map.copyOf(met);
+    private Timeline(Map<String, FactDefinition> facts, List<DeadlineRule> rules) {
+        this.facts = facts;
+        this.rules = rules;
+        this.places = HashMap.newHashMap(rules.size());
+        for (int place = 0; place < rules.size(); place++) {
+            var id = rules.get(place).id();
+            if (places.put(id, place) != null) {
+                throw new InvalidValue(
+                        "deadlines", "have an id each, and " + id + " is there twice");
+            }
+        }
+        if (!facts.isEmpty()) {
+            new References(facts, places).refuse(rules);
+        }
+        this.order = EvaluationOrder.of(rules, places);
     }
 
     /**
-     * The deadlines in the order of their rules.
+     * The timeline of these rules.
      *
-     * @param settled by id, outcomes that stand whatever the facts say now, while their rule is the
-     *     same
-     * @throws InvalidValue when rules hang on each other in a circle
+     * @param facts what is known of facts beside their values; a fact needs no definition
+     * @throws InvalidValue for a name that stands for two things or for a thing of another kind,
+     *     and for rules that hang on each other in a circle, naming the circle
      */
-    public List<Deadline> compute(Collection<DeadlineRule> rules, Map<String, Deadline> settled) {
-        CyclicRules.refuse(rules);
-        var byId = new HashMap<String, DeadlineRule>();
-        rules.forEach(rule -> byId.put(rule.id(), rule));
-        var done = new HashMap<String, Deadline>();
-        rules.stream()
-                .map(rule -> settled.get(rule.id()))
-                .filter(before ->
-                        before != null && before.rule().equals(byId.get(before.rule().id())))
-                .forEach(before -> done.put(before.rule().id(), before));
-        return rules.stream().map(rule -> resolve(rule, byId, done)).toList();
-    }
-
-    private Deadline resolve(
-            DeadlineRule rule, Map<String, DeadlineRule> byId, Map<String, Deadline> done) {
-        var known = done.get(rule.id());
-        if (known != null) {
-            return known;
-        }
-        var why = new ArrayList<String>();
-        var anchor = anchorDate(rule, byId, done);
-        var deadline =
-                anchor.isPresent() ? from(rule, anchor.get(), why) : pending(rule, byId, done);
-        done.put(rule.id(), deadline);
-        return deadline;
-    }
-
-    private Optional<LocalDate> anchorDate(
-            DeadlineRule rule, Map<String, DeadlineRule> byId, Map<String, Deadline> done) {
-        var fact = facts.get(rule.anchor());
-        if (fact != null) {
-            return Optional.of(fact);
-        }
-        var parent = byId.get(rule.anchor());
-        if (parent == null) {
-            return Optional.empty();
-        }
-        var metOn = met.get(parent.id());
-        return metOn != null
-                ? Optional.of(metOn)
-                : Optional.ofNullable(resolve(parent, byId, done).due());
-    }
-
-    private Deadline pending(
-            DeadlineRule rule, Map<String, DeadlineRule> byId, Map<String, Deadline> done) {
-        var parent = byId.get(rule.anchor());
-        var missing =
-                parent == null
-                        ? "waits for " + rule.anchor() + ", which has no date"
-                        : "waits for "
-                                + parent.label()
-                                + ": "
-                                + resolve(parent, byId, done).why().getFirst();
-        return new Deadline(rule, null, null, List.of(missing));
-    }
-
-    private Deadline from(DeadlineRule rule, LocalDate anchor, List<String> why) {
-        why.add(rule.anchor() + " is " + say(anchor));
-        var counted =
-                rule.count() == DayCount.calendar
-                        ? calendar(rule, anchor, why)
-                        : business(rule, anchor, why);
-        var due = roll(rule, counted, why);
-        why.add("ends at " + rule.endOfDay() + " " + zone.getId());
-        if (rule.source() != null) {
-            why.add("source: " + rule.source());
-        }
-        return new Deadline(rule, due, at(rule, due), why);
-    }
-
-    private static LocalDate calendar(DeadlineRule rule, LocalDate anchor, List<String> why) {
-        var day = anchor.plusDays(rule.offset());
-        why.add(period(rule, "calendar") + ": " + say(day));
-        return day;
-    }
-
-    private LocalDate business(DeadlineRule rule, LocalDate anchor, List<String> why) {
-        var step = Integer.signum(rule.offset());
-        var day = anchor;
-        for (int left = Math.abs(rule.offset()); left > 0; ) {
-            day = day.plusDays(step);
-            var off = dayOff(day);
-            if (off == null) {
-                left--;
-            } else if (isNotable(off)) {
-                why.add(say(day) + " is not counted: " + off);
+    public static Timeline of(Collection<FactDefinition> facts, Collection<DeadlineRule> rules) {
+        var byName = HashMap.<String, FactDefinition>newHashMap(facts.size());
+        for (var fact : facts) {
+            if (byName.put(fact.name(), fact) != null) {
+                throw new InvalidValue(
+                        "facts", "have a name each, and " + fact.name() + " is there twice");
             }
         }
-        why.add(period(rule, "business") + ": " + say(day));
-        return day;
+        return new Timeline(byName, List.copyOf(rules));
     }
 
-    private LocalDate roll(DeadlineRule rule, LocalDate counted, List<String> why) {
-        if (rule.roll() == Roll.none) {
-            return counted;
+    /**
+     * All deadlines, and what does not go together.
+     *
+     * @throws InvalidValue for a fact or a lock that cannot be, for a date out of the years that a
+     *     deal or its holidays know, and for hours in a zone that is not known
+     */
+    public Outcome compute(Inputs inputs) {
+        refuseFacts(inputs.facts());
+        refuseLocks("pins", inputs.locks().pins().keySet());
+        refuseLocks("completed", inputs.locks().completed().keySet());
+        refuseLocks("waived", inputs.locks().waived().keySet());
+        var known = new KnownFacts(facts, inputs.facts(), inputs.zone());
+        var evaluation = new Evaluation(rules, places, inputs, known);
+        for (var place : order) {
+            evaluation.evaluate(place);
         }
-        var step = rule.roll() == Roll.forward ? 1 : -1;
-        var day = counted;
-        for (var off = dayOff(day); off != null; off = dayOff(day)) {
-            why.add(say(day) + " is no day for it: " + off);
-            day = day.plusDays(step);
+        var deadlines = evaluation.deadlines();
+        return new Outcome(deadlines, new Conflicts(deadlines, order, inputs, known).find());
+    }
+
+    private void refuseFacts(Map<String, FactValue> values) {
+        values.forEach((name, value) -> {
+            var field = "facts." + name;
+            if (places.containsKey(name)) {
+                throw new InvalidValue(field, "is no name of a deadline");
+            }
+            var definition = facts.get(name);
+            if (definition != null) {
+                definition.refuse(field, value);
+            }
+            switch (value) {
+                case FactValue.Day(var date) -> refuseYear(field, date);
+                case FactValue.Moment(var at, _) -> refuseYear(field, at.toLocalDate());
+                case FactValue.Amount _, FactValue.Flag _, FactValue.TimeOfDay _ -> {}
+            }
+        });
+    }
+
+    private void refuseLocks(String kind, Set<String> ids) {
+        for (var id : ids) {
+            if (!places.containsKey(id)) {
+                throw new InvalidValue(
+                        kind + "." + id, "names a deadline, and there is none of it");
+            }
         }
-        if (!day.equals(counted)) {
-            why.add("moves " + rule.roll() + " to " + say(day));
+    }
+
+    static void refuseYear(String field, LocalDate date) {
+        if (date.getYear() < HolidaySet.FIRST_YEAR || date.getYear() > HolidaySet.LAST_YEAR) {
+            throw new InvalidValue(
+                    field,
+                    "is in the years " + HolidaySet.FIRST_YEAR + " to " + HolidaySet.LAST_YEAR);
         }
-        return day;
-    }
-
-    /** Why the day is no business day, or null. */
-    private @Nullable String dayOff(LocalDate day) {
-        var holiday = holidays.holiday(day);
-        if (holiday.isPresent()) {
-            return holiday.get();
-        }
-        var weekday = day.getDayOfWeek();
-        return weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY ? name(weekday) : null;
-    }
-
-    /** Weekends go without saying in a count; holidays do not. */
-    private static boolean isNotable(String off) {
-        return !off.equals(name(DayOfWeek.SATURDAY)) && !off.equals(name(DayOfWeek.SUNDAY));
-    }
-
-    private Instant at(DeadlineRule rule, LocalDate due) {
-        return due.atTime(rule.endOfDay()).atZone(zone).toInstant();
-    }
-
-    private static String period(DeadlineRule rule, String kind) {
-        var days = Math.abs(rule.offset());
-        var unit = kind + (days == 1 ? " day" : " days");
-        return rule.offset() < 0 ? days + " " + unit + " before" : days + " " + unit + " after";
-    }
-
-    private static String say(LocalDate day) {
-        return name(day.getDayOfWeek()) + " " + day;
-    }
-
-    private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 }

@@ -1,7 +1,8 @@
 package io.latchkey.transactions.domain.event;
 
-import io.latchkey.transactions.domain.deadline.DayCount;
+import io.latchkey.transactions.domain.calendar.DayCount;
 import io.latchkey.transactions.domain.deadline.DeadlineRule;
+import io.latchkey.transactions.domain.deadline.Offset;
 import io.latchkey.transactions.domain.deadline.Roll;
 
 /**
@@ -33,11 +34,11 @@ public record DeadlineRuleChanged(
         return new DeadlineRuleChanged(
                 rule.id(),
                 rule.label(),
-                rule.anchor(),
-                rule.offset(),
-                rule.count(),
-                rule.roll(),
-                rule.endOfDay().toString(),
+                String.join(", ", rule.anchor().names()),
+                rule.period().offset() instanceof Offset.Fixed(var amount) ? amount : 0,
+                rule.period().count(),
+                rule.landing().roll(),
+                rule.landing().endOfDay().time().toString(),
                 removed);
     }
 }

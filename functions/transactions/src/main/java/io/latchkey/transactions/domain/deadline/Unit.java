@@ -1,0 +1,8 @@
+package io.latchkey.transactions.domain.deadline;
+
+/** What an offset counts. */
+public enum Unit {
+    days,
+    /** Hours of the clock: a day on which clocks change has 23 or 25 of them. */
+    hours
+}

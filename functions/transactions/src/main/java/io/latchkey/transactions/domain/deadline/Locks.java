@@ -44,15 +44,17 @@ public record Locks(
                 throw new InvalidValue("waived." + id, "is not completed as well");
             }
         }
-        pins.forEach(this::refuseContradiction);
+        for (var pin : pins.entrySet()) {
+            var id = pin.getKey();
+            refuseContradiction(id, pin.getValue(), completed.get(id), waived.get(id));
+        }
     }
 
-    private void refuseContradiction(String id, LocalDate pin) {
-        var completion = completed.get(id);
-        if (completion != null && !pin.equals(completion.due()) && !pin.equals(completion.on())) {
+    private static void refuseContradiction(
+            String id, LocalDate pin, @Nullable Completion done, @Nullable Waiver waiver) {
+        if (done != null && !pin.equals(done.due()) && !pin.equals(done.on())) {
             throw new InvalidValue("pins." + id, "is not another day than the one it was done");
         }
-        var waiver = waived.get(id);
         if (waiver != null && waiver.due() != null && !pin.equals(waiver.due())) {
             throw new InvalidValue(
                     "pins." + id, "is not another day than the one it was waived on");

@@ -21,6 +21,7 @@ public final class Bench {
         var all = new TreeMap<String, Measurement>();
         all.put("cold-start", new ColdStart(root));
         all.put("api", new Api(root));
+        all.put("deadlines", new Deadlines(root));
         all.put("relay", new Relay(root));
         all.put("up", new Up(root));
         if (args.length != 1 || !all.containsKey(args[0])) {

@@ -113,10 +113,13 @@ final class Conflicts {
         var following = new HashSet<String>();
         for (var place : order) {
             var rule = deadlines.get(place).rule();
-            if (!isBackward(rule.period().offset())
-                    && rule.anchor().names().stream()
-                            .anyMatch(name -> following.contains(name) || isClosing(name))) {
-                following.add(rule.id());
+            if (isBackward(rule.period().offset())) {
+                continue;
+            }
+            for (var name : rule.anchor().names()) {
+                if (following.contains(name) || isClosing(name)) {
+                    following.add(rule.id());
+                }
             }
         }
         return following;

@@ -169,8 +169,11 @@ final class Counting {
     }
 
     private HolidaySet holidays(DeadlineRule rule) {
-        return inputs.holidays()
-                .named("deadlines." + rule.id() + ".holidays", rule.period().holidays());
+        var name = rule.period().holidays();
+        var set = inputs.holidays().byName().get(name);
+        return set == null
+                ? inputs.holidays().named("deadlines." + rule.id() + ".holidays", name)
+                : set;
     }
 
     private static void refuseYear(DeadlineRule rule, LocalDate date) {

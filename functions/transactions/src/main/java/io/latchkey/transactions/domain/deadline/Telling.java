@@ -2,14 +2,17 @@ package io.latchkey.transactions.domain.deadline;
 
 import io.latchkey.transactions.domain.calendar.DayCount;
 import io.latchkey.transactions.domain.calendar.WorkDays;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts reasons into words. */
@@ -17,7 +20,18 @@ final class Telling {
     // A count of thousands of days skips thousands; nobody reads them one by one.
     private static final int MOST_SKIPPED = 60;
 
+    // To ask a locale for each of them is most of the work of telling a date.
+    private static final Map<DayOfWeek, String> WEEKDAYS = weekdays();
+
     private Telling() {}
+
+    private static Map<DayOfWeek, String> weekdays() {
+        var names = new EnumMap<DayOfWeek, String>(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            names.put(day, day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+        }
+        return names;
+    }
 
     static List<String> words(Reason reason) {
         return switch (reason) {
@@ -142,7 +156,7 @@ final class Telling {
     }
 
     static String say(LocalDate day) {
-        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day;
+        return WEEKDAYS.get(day.getDayOfWeek()) + " " + day;
     }
 
     private static String say(LocalDateTime moment) {

@@ -7,6 +7,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.SdkInternalExecutionAttribute;
+import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
@@ -27,6 +28,11 @@ public final class Gate implements ExecutionInterceptor {
             return call.httpRequest();
         }
         var to = judge.refusals();
+        // The service's own interceptor comes after this one and sends the call to what stands
+        // here.
+        attributes.putAttribute(
+                SdkInternalExecutionAttribute.RESOLVED_ENDPOINT,
+                Endpoint.builder().url(to).build());
         return call.httpRequest().toBuilder()
                 .protocol(to.getScheme())
                 .host(to.getHost())

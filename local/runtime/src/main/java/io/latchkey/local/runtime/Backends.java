@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 /** The engines behind the data services, started side by side. */
 final class Backends implements AutoCloseable {
     private static final URI LOCALSTACK = URI.create("http://localhost:4566");
+    private static final URI NO_INDEX = URI.create("about:no-index");
 
     private final List<Engine> running = new ArrayList<>();
     private final Endpoints endpoints;
@@ -83,7 +84,7 @@ final class Backends implements AutoCloseable {
                         embedded ? running.get(0).endpoint() : LOCALSTACK,
                         embedded ? running.get(1).endpoint() : LOCALSTACK,
                         embedded ? running.get(2).endpoint() : LOCALSTACK,
-                        index.isPresent() ? running.getLast().endpoint() : URI.create("none:"),
+                        index.isPresent() ? running.getLast().endpoint() : NO_INDEX,
                         URI.create("http://127.0.0.1:" + freePort()),
                         URI.create("http://localhost:" + edgePort));
         var backends = new Backends(endpoints);

@@ -30,10 +30,11 @@ public final class Start {
 
     /** Options: {@code port}; {@code data}, a folder, absent to keep everything in memory. */
     public static AutoCloseable start(Map<String, String> options) throws Exception {
-        SQLITE.setLevel(Level.OFF);
         pointAtNativeLibrary();
         var handler =
                 new LocalDynamoDBServerHandler(new CommittedRequests(options.get("data")), null);
+        // The handler has just set it to its own liking; what fails is answered to the caller.
+        SQLITE.setLevel(Level.OFF);
         var port = Integer.parseInt(options.getOrDefault("port", "0"));
         var server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         var context = new ContextHandler();

@@ -2,6 +2,8 @@ package io.latchkey.local.runtime.functions;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The last invocations in memory, and each function's log as a file that does not grow forever. */
 public final class Invocations {
+    private static final Logger LOG = System.getLogger(Invocations.class.getName());
     private static final int KEPT = 300;
     private static final int LONGEST_LOG = 16_000;
     private static final long LARGEST_FILE = 16L << 20;
@@ -70,7 +73,12 @@ public final class Invocations {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.APPEND);
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot log what a function said", e);
+                // The call is over, and what it did stands: only its words are lost.
+                LOG.log(
+                        Level.WARNING,
+                        "what {0} said is not kept: {1}",
+                        invocation.function(),
+                        e.getMessage());
             }
         }
     }

@@ -54,13 +54,22 @@ public final class Loops implements AutoCloseable {
     }
 
     private static boolean pauseAfter(String name, RuntimeException fault) {
-        LOG.log(Level.WARNING, name + " had a fault and goes on", fault);
+        LOG.log(Level.WARNING, "{0} had a fault and goes on: {1}", name, cause(fault));
+        LOG.log(Level.DEBUG, name, fault);
         try {
             Thread.sleep(AFTER_FAULT);
             return true;
         } catch (InterruptedException _) {
             return false;
         }
+    }
+
+    private static String cause(Throwable fault) {
+        var cause = fault;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.toString();
     }
 
     @Override

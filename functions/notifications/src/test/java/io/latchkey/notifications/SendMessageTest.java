@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.latchkey.support.lambda.Json;
 import io.latchkey.support.lambda.events.EventEnvelope;
+import io.latchkey.support.lambda.queue.QueueHandler;
 import io.latchkey.support.lambda.store.Item;
 import io.latchkey.support.testing.EmbeddedCloud;
+import io.latchkey.support.testing.Fault;
+import io.latchkey.support.testing.FaultyProxy;
 import io.latchkey.support.testing.FunctionEnvironment;
 import io.latchkey.support.testing.Invocation;
 import io.latchkey.support.testing.TableSpec;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,12 +31,20 @@ class SendMessageTest {
     private static final EmbeddedCloud.Queue QUEUE = EmbeddedCloud.createQueue("messages", 6);
     private static final String BUCKET = EmbeddedCloud.createBucket("records");
 
+    private static final FaultyProxy S3 = FaultyProxy.before(EmbeddedCloud.s3Endpoint());
+
     private final Provider provider = new Provider();
     private final SendMessage handler = FunctionEnvironment.in(environment(), SendMessage::new);
 
     @AfterEach
     void stop() {
         provider.close();
+        S3.heal();
+    }
+
+    @AfterAll
+    static void close() {
+        S3.close();
     }
 
     @Test
@@ -69,6 +81,32 @@ class SendMessageTest {
     }
 
     @Test
+    void aStoreThatIsSlowForAMomentIsAskedAgainInTheSameDelivery() throws IOException {
+        S3.fail(2, Fault.s3SlowDown());
+        assertThat(deliver("evt_slow", "deadline-reminder", 1)).isEmpty();
+        assertThat(provider.taken()).hasSize(1);
+    }
+
+    @Test
+    void noMessageLeavesWithoutItsCopyAndNoneIsLostWhileTheStoreIsDown() throws IOException {
+        S3.fail(1000, Fault.s3SlowDown());
+        assertThat(deliver("evt_down", "deadline-reminder", 1)).containsExactly("m-evt_down");
+        assertThat(provider.taken()).isEmpty();
+        S3.heal();
+        assertThat(deliver("evt_down", "deadline-reminder", 2)).isEmpty();
+        assertThat(provider.taken()).hasSize(1);
+        assertThat(history("evt_down")).containsExactly("MessageSent");
+    }
+
+    @Test
+    void aStoreThatStaysDownMakesADeadLetterThatNamesIt() throws IOException {
+        S3.fail(1000, Fault.s3SlowDown());
+        assertThat(deliver("evt_lost", "deadline-reminder", QueueHandler.ATTEMPTS)).isEmpty();
+        assertThat(provider.taken()).isEmpty();
+        assertThat(reasons()).anyMatch(reason -> reason.contains("failed 5 times, at last with: "));
+    }
+
+    @Test
     void aMessageThatTheProviderRefusesIsOverAndSaysSo() throws IOException {
         provider.refuse(400, "MessageRejected");
         assertThat(deliver("evt_refused", "deadline-reminder", 1)).isEmpty();
@@ -78,25 +116,30 @@ class SendMessageTest {
     @Test
     void aRequestThatCanNeverBeSentBecomesADeadLetterWithItsReason() throws IOException {
         assertThat(deliver("evt_poison", "no-such-template", 1)).isEmpty();
-        var letters =
-                EmbeddedCloud.sqs()
-                        .receiveMessage(r ->
-                                r.queueUrl(QUEUE.deadLettersUrl())
-                                        .messageAttributeNames("All")
-                                        .waitTimeSeconds(5))
-                        .messages();
-        assertThat(letters)
-                .singleElement()
-                .satisfies(letter ->
-                        assertThat(String.valueOf(letter.messageAttributes().get("reason")))
-                                .contains(
-                                        "message request evt_poison: template is one that exists"));
+        assertThat(reasons())
+                .anyMatch(reason ->
+                        reason.contains("message request evt_poison: template is one that exists"));
         assertThat(provider.taken()).isEmpty();
+    }
+
+    /** Why messages were laid aside since the last look. */
+    private static List<String> reasons() {
+        return EmbeddedCloud.sqs()
+                .receiveMessage(r ->
+                        r.queueUrl(QUEUE.deadLettersUrl())
+                                .messageAttributeNames("All")
+                                .maxNumberOfMessages(10)
+                                .waitTimeSeconds(5))
+                .messages()
+                .stream()
+                .map(letter -> String.valueOf(letter.messageAttributes().get("reason")))
+                .toList();
     }
 
     private Map<String, String> environment() {
         var environment =
                 new HashMap<>(EmbeddedCloud.environment("SendMessage", "DYNAMODB", "SQS", "S3"));
+        environment.put("AWS_ENDPOINT_URL_S3", S3.endpoint().toString());
         environment.put("AWS_ENDPOINT_URL_SESV2", provider.endpoint().toString());
         environment.put("NOTIFICATIONS_TABLE", TABLE);
         environment.put("NOTIFICATIONS_BUCKET", BUCKET);

@@ -2,7 +2,6 @@ package io.latchkey.local.cli;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,68 +9,116 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the suite as a process of its own and follows what it says until it is ready. */
+/** Starts the suite as a process of its own and tells what that says. */
 record Detached(Path data) {
-    /** What the JVM itself says before anything of ours. */
+    /** What the JVM itself says before anything of ours: OpenSearch's vectors want that module. */
     private static final String INCUBATOR = "Using incubator modules";
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final List<String> FLAGS =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xshare:auto",
+                    "-Xmx1200m",
+                    "-Duser.timezone=UTC",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--add-modules",
+                    "jdk.incubator.vector",
+                    "--sun-misc-unsafe-memory-access=allow");
 
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+    private static final int PAUSE_MILLIS = 50;
+
+    /** Returns when it is ready, or has ended. */
     int start(String[] arguments) throws IOException, InterruptedException {
+        var log = emptyLog();
+        var process = begin(command(arguments, true), log);
+        try (var said = new RandomAccessFile(log.toFile(), "r")) {
+            return untilReady(process, said, log);
+        }
+    }
+
+    /** Returns when it has ended; when this process is told to end, it ends that first. */
+    int startAndStay(String[] arguments) throws IOException, InterruptedException {
+        var log = emptyLog();
+        var process = begin(command(arguments, false), log);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
+        try (var said = new RandomAccessFile(log.toFile(), "r")) {
+            var ended = false;
+            while (!ended) {
+                ended = process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                var _ = tell(said);
+            }
+        }
+        return process.exitValue();
+    }
+
+    private Path emptyLog() throws IOException {
         Files.createDirectories(data);
         var log = data.resolve("suite.log");
         Files.deleteIfExists(log);
+        return log;
+    }
+
+    private static Process begin(List<String> command, Path log) throws IOException {
         var process =
-                new ProcessBuilder(command(arguments))
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();
         process.getOutputStream().close();
-        return follow(process, log);
+        return process;
     }
 
     /**
-     * The same JVM with the same flags, in a session of its own so that closing the terminal does
-     * not end it.
+     * The same JVM. One that is to outlive this process gets a session of its own, so that closing
+     * the terminal does not end it.
      */
-    private static List<String> command(String[] arguments) {
+    private static List<String> command(String[] arguments, boolean outlives) {
         var self = ProcessHandle.current().info();
         var command = new ArrayList<String>();
-        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+        if (outlives && Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             command.add("/usr/bin/setsid");
         }
         command.add(self.command().orElse("java"));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(FLAGS);
+        command.add("-Dlatchkey.root=" + System.getProperty("latchkey.root", "."));
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), Latchkey.class.getName()));
         command.addAll(Arrays.asList(arguments));
         return command;
     }
 
-    private static int follow(Process process, Path log) throws IOException, InterruptedException {
+    private static int untilReady(Process process, RandomAccessFile said, Path log)
+            throws IOException, InterruptedException {
         var until = System.nanoTime() + LONGEST_START.toNanos();
-        try (var file = new RandomAccessFile(log.toFile(), "r")) {
-            while (System.nanoTime() < until) {
-                var alive = process.isAlive();
-                for (var line = line(file); line != null; line = line(file)) {
-                    if (!line.contains(INCUBATOR)) {
-                        System.out.println(line);
-                    }
-                    if (line.startsWith("ready ")) {
-                        return 0;
-                    }
-                }
-                if (!alive) {
-                    return 1;
-                }
-                Thread.sleep(50);
+        while (System.nanoTime() < until) {
+            var ended = process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            if (tell(said)) {
+                return 0;
+            }
+            if (ended) {
+                return 1;
             }
         }
         process.destroy();
         throw new Plight(
                 "it was not ready within " + LONGEST_START.toMinutes() + " minutes: see " + log);
+    }
+
+    /** Passes on what is new; whether that says that the suite is ready. */
+    private static boolean tell(RandomAccessFile said) throws IOException {
+        var ready = false;
+        for (var line = line(said); line != null; line = line(said)) {
+            if (!line.contains(INCUBATOR)) {
+                System.out.println(line);
+            }
+            ready |= line.startsWith("ready ");
+        }
+        return ready;
     }
 
     private static @Nullable String line(RandomAccessFile file) throws IOException {
@@ -87,5 +134,16 @@ record Detached(Path data) {
             return null;
         }
         return new String(raw.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    private static void stop(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

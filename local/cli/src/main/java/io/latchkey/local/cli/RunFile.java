@@ -65,6 +65,19 @@ record RunFile(Path data) {
         }
     }
 
+    /**
+     * Looks whether the folder could be claimed.
+     *
+     * @throws Plight when another process has it, even if it has only begun to start
+     */
+    void requireFree() {
+        try (var _ = claim()) {
+            return;
+        } catch (IOException e) {
+            throw new Plight("cannot write to " + data + ": " + e.getMessage(), e);
+        }
+    }
+
     private static boolean locked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;

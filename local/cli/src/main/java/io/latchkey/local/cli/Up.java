@@ -30,6 +30,9 @@ final class Up implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "the address's port (default: 8080)")
     private int port = 8080;
 
+    @Option(names = "--here", hidden = true, description = "be the suite, in this process")
+    private boolean here;
+
     @Option(
             names = "--cloud",
             paramLabel = "embedded|localstack",
@@ -40,8 +43,10 @@ final class Up implements Callable<Integer> {
     public Integer call() throws Exception {
         cloud();
         checkMachine();
-        if (detach) {
-            return new Detached(folder.path()).start(arguments());
+        if (!here) {
+            folder.runFile().requireFree();
+            var suite = new Detached(folder.path());
+            return detach ? suite.start(arguments()) : suite.startAndStay(arguments());
         }
         try (var _ = folder.runFile().claim()) {
             if (folder.runFile().wasKilled()) {
@@ -106,7 +111,7 @@ final class Up implements Callable<Integer> {
 
     private String[] arguments() {
         var arguments = new ArrayList<String>();
-        arguments.addAll(List.of("up", "--data", folder.path().toString()));
+        arguments.addAll(List.of("up", "--here", "--data", folder.path().toString()));
         arguments.addAll(List.of("--port", Integer.toString(port), "--cloud", cloud));
         if (fresh) {
             arguments.add("--fresh");

@@ -1,21 +1,22 @@
 package io.latchkey.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands against a suite that really runs. */
-@ExtendWith(SharedSuite.class)
+@OnSharedSuite
 class CommandLineIT {
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final LocalDate CLOSING = LocalDate.of(2027, 4, 1);
-
     private final WholeSuite suite;
 
     @TempDir private Path elsewhere = Path.of("");
@@ -39,7 +40,8 @@ class CommandLineIT {
     @Test
     void anUpOnAPortThatIsTakenSaysSo() {
         var port = Integer.toString(suite.port());
-        var said = suite.run(List.of("up", "--port", port, "--data", elsewhere.toString()));
+        var said =
+                suite.checkout().run(List.of("up", "--port", port, "--data", elsewhere.toString()));
         assertThat(said)
                 .isEqualTo(
                         failed(
@@ -50,27 +52,92 @@ class CommandLineIT {
     }
 
     @Test
-    void theTokenCommandLetsItsHolderIn() {
-        var token = suite.command("token", "--user", "ben").lines().getFirst();
-        var demo = new Team(suite, "demo", token);
-        assertThat(WholeSuite.json(demo.get("/v1/transactions")).path("items")).isNotEmpty();
+    void theTokenCommandLetsItsHolderInAsTheNamedUser() {
+        for (var user : List.of("ana", "ben", "cora@demo.latchkey.test")) {
+            var token = suite.command("token", "--user", user).lines().getFirst();
+            var demo = new Team(suite, "demo", token);
+            assertThat(WholeSuite.json(demo.get("/v1/transactions")).path("items")).isNotEmpty();
+        }
+        assertThat(suite.command("token", "--user", "zoe"))
+                .isEqualTo(failed("there is no user zoe"));
     }
 
     @Test
-    void dataSurviveDownAndUpAndFreshForgetsThem() {
-        var team = Team.in(suite);
-        var id = team.open(CLOSING);
+    void statusTellsWhereItRunsAndWhatWaitsInEachQueue() {
+        var said = suite.command("status");
+        assertThat(said.status()).isZero();
+        assertThat(said.lines().getFirst())
+                .startsWith("running at " + suite.address() + " (process ");
+        assertThat(said.lines())
+                .anyMatch(line -> line.matches("queue +waiting +in work +dead"))
+                .anyMatch(line -> line.matches("\\S*RecalculateDeadlines\\S* +\\d+ +\\d+ +\\d+"));
+    }
 
-        assertThat(suite.command("down")).isEqualTo(new WholeSuite.Said(0, List.of("stopped")));
-        assertThat(suite.command("status").status()).isEqualTo(3);
-        assertThat(suite.up().status()).isZero();
-        assertThat(team.deal(id).path("id").asText()).isEqualTo(id);
+    @Test
+    void logsGoOnWithWhatAFunctionSaysWhileItRuns() throws IOException {
+        var out = elsewhere.resolve("logs");
+        var command = List.of("logs", "TransactionsApi", "-f", "--data", suite.data().toString());
+        var logs = suite.checkout().start(command, out);
+        try {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(out).isNotEmptyFile());
+            var team = Team.in(suite);
+            team.open(LocalDate.of(2027, 4, 1));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() ->
+                            assertThat(Files.readString(out))
+                                    .contains("\"team\":\"" + team.name() + "\"")
+                                    .doesNotContain("Freundschaft"));
+        } finally {
+            logs.destroy();
+        }
+        assertThat(suite.command("logs", "Nobody"))
+                .isEqualTo(failed("no function Nobody has said anything"));
+    }
 
-        assertThat(suite.command("down").status()).isZero();
-        assertThat(suite.up("--fresh").status()).isZero();
-        assertThat(team.get("/v1/transactions").statusCode()).isEqualTo(401);
-        var again = new Team(suite, team.name(), Team.token(suite, team.name(), HOUR));
-        assertThat(again.get("/v1/transactions/" + id).statusCode()).isEqualTo(404);
+    @ParameterizedTest
+    @CsvSource({
+        "TransactionsApi,      http-list-transactions,       '\"statusCode\":200'",
+        "TransactionsApi,      http-open-transaction,        '\"statusCode\":201'",
+        "TransactionsApi,      http-set-fact,                '\"statusCode\":404'",
+        "RemindOfDeadlines,    schedule-remind-of-deadlines, '\"reminded\":'",
+        "IndexTransaction,     sqs-index-transaction,        '{\"batchItemFailures\":[]}'",
+        "PushUpdates,          sqs-push-updates,             '{\"batchItemFailures\":[]}'",
+        "RecalculateDeadlines, sqs-recalculate-deadlines,    '{\"batchItemFailures\":[]}'",
+        "SendMessage,          sqs-send-message,             '{\"batchItemFailures\":[]}'",
+        "RecalculateDeadlines, sqs-with-poison,              '{\"batchItemFailures\":[]}'",
+        "RelayEvents,          stream-relay-events,          '{\"batchItemFailures\":[]}'",
+        "AuthorizeConnection,  websocket-authorize,          '\"isAuthorized\":false'",
+        "OpenConnection,       websocket-connect,            '\"statusCode\":200'",
+        "CloseConnection,      websocket-disconnect,         '\"statusCode\":200'"
+    })
+    void everyTriggersSampleCanBeHandedToItsFunction(
+            String function, String sample, String answer) {
+        var file = "events/samples/" + sample + ".json";
+        var said = suite.command("invoke", function, file);
+        assertThat(said.status()).as(said.toString()).isZero();
+        assertThat(String.join("\n", said.lines())).contains(answer);
+    }
+
+    @Test
+    void everySampleOfATriggerIsInvokedAbove() throws Exception {
+        var invoked =
+                CommandLineIT.class
+                        .getDeclaredMethod(
+                                "everyTriggersSampleCanBeHandedToItsFunction",
+                                String.class,
+                                String.class,
+                                String.class)
+                        .getAnnotation(CsvSource.class)
+                        .value();
+        try (var samples = Files.list(suite.checkout().folder().resolve("events/samples"))) {
+            assertThat(
+                            samples.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.matches("[a-z].*"))
+                                    .map(name -> name.replace(".json", "")))
+                    .allSatisfy(name ->
+                            assertThat(invoked).anyMatch(row -> row.contains(" " + name + ",")));
+        }
     }
 
     private static WholeSuite.Said failed(String line) {

@@ -9,10 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A deal's way through all of the suite: entered, recalculated, pushed, reminded of. */
-@ExtendWith(SharedSuite.class)
+@OnSharedSuite
 class DealIT {
     private final WholeSuite suite;
     private final Team team;

@@ -11,12 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The suite dies in the middle of 1,000 writes by 8 writers, and loses and doubles nothing. */
-@ExtendWith(SharedSuite.class)
+@OnOwnSuite
 class KillIT {
     private static final int WRITERS = 8;
     private static final int DEALS_EACH = 63;
@@ -35,11 +33,6 @@ class KillIT {
 
     /** A deal that was entered and then moved, both acknowledged. */
     private record Written(String id, LocalDate closing) {}
-
-    @BeforeEach
-    void itRuns() {
-        assertThat(suite.command("status").status()).isZero();
-    }
 
     @Test
     void everyAcknowledgedWriteIsThereItsEventArrivedAndItsEffectStandsOnce() throws Exception {

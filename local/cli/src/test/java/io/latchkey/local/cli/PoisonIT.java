@@ -15,11 +15,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A message that no consumer can handle: set aside with its reason, and sent back on demand. */
-@ExtendWith(SharedSuite.class)
+@OnSharedSuite
 class PoisonIT {
     private final WholeSuite suite;
     private final Team team;

@@ -11,10 +11,9 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who may not come in, at every door, and what another team's deal looks like: like none. */
-@ExtendWith(SharedSuite.class)
+@OnSharedSuite
 class TokenIT {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 

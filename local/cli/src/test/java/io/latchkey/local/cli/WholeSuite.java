@@ -1,5 +1,7 @@
 package io.latchkey.local.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,22 +21,39 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The one suite that all whole-system tests share, started by the packaged command line on a port
- * and in a folder that nobody else has. What a test needs alone it keeps in a team of its own.
+ * A suite that tests share, started by the very script on a port and in a folder that nobody else
+ * has. What a test needs alone it keeps in a team of its own.
  */
-record WholeSuite(Path root, Path data, int port, HttpClient http) implements AutoCloseable {
+record WholeSuite(Checkout checkout, Path data, int port, HttpClient http)
+        implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
 
     /** What a command printed, and how it ended. */
     record Said(int status, List<String> lines) {}
 
-    static WholeSuite start() {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var root = Path.of(System.getProperty("latchkey.root", ".")).toRealPath();
-            var data = Files.createTempDirectory("latchkey-whole");
-            return new WholeSuite(root, data, free.getLocalPort(), HttpClient.newHttpClient());
+    static WholeSuite named(String name) {
+        try {
+            return in(Files.createTempDirectory("latchkey-" + name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In an empty folder, which is empty again when it is closed. */
+    static WholeSuite in(Path folder) throws IOException {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return new WholeSuite(
+                    Checkout.in(Files.createDirectory(folder.resolve("checkout"))),
+                    Files.createDirectory(folder.resolve("data")),
+                    free.getLocalPort(),
+                    HttpClient.newHttpClient());
+        }
+    }
+
+    /** A test that stopped it, or failed on its way, costs the next one a start. */
+    synchronized void requireUp() {
+        if (new RunFile(data).running().isEmpty()) {
+            assertThat(up().lines()).last().isEqualTo("ready " + address());
         }
     }
 
@@ -43,7 +61,7 @@ record WholeSuite(Path root, Path data, int port, HttpClient http) implements Au
         return URI.create("http://localhost:" + port);
     }
 
-    /** Starts it on the data that the last run left; does nothing where it runs. */
+    /** Starts it on the data that the last run left. */
     Said up(String... options) {
         var words = new ArrayList<>(List.of("up", "--detach", "--port", Integer.toString(port)));
         words.addAll(List.of(options));
@@ -54,54 +72,7 @@ record WholeSuite(Path root, Path data, int port, HttpClient http) implements Au
     Said command(String... words) {
         var all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--data", data.toString()));
-        return run(all);
-    }
-
-    /** The script's own way to start the JVM, without its look at what is to be built. */
-    Said run(List<String> words) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-Xmx1200m", "-XX:+UseSerialGC"));
-        command.addAll(
-                List.of(
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--add-modules",
-                        "jdk.incubator.vector",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Duser.timezone=UTC",
-                        "-Dlatchkey.root=" + root,
-                        "-cp",
-                        root.resolve("local/cli/target/classes")
-                                + ":"
-                                + root.resolve("local/cli/target/lib/*"),
-                        Latchkey.class.getName()));
-        command.addAll(words);
-        return said(command);
-    }
-
-    private static Said said(List<String> command) {
-        try {
-            var out = Files.createTempFile("latchkey-whole", ".out");
-            try {
-                var process =
-                        new ProcessBuilder(command)
-                                .redirectErrorStream(true)
-                                .redirectOutput(out.toFile())
-                                .start();
-                var status = process.onExit().join().exitValue();
-                return new Said(status, lines(out));
-            } finally {
-                Files.delete(out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What the command said; the JVM's own word on its preview modules is none of it. */
-    private static List<String> lines(Path out) throws IOException {
-        return Files.readAllLines(out, StandardCharsets.UTF_8).stream()
-                .filter(line -> !line.startsWith("WARNING: Using incubator modules"))
-                .toList();
+        return checkout.run(all);
     }
 
     /** {@code kill -9} of the suite and of the engines that it started, all in one moment. */
@@ -154,9 +125,11 @@ record WholeSuite(Path root, Path data, int port, HttpClient http) implements Au
     public void close() throws IOException {
         command("down");
         http.shutdownNow();
-        try (var files = Files.walk(data)) {
+        try (var files = Files.walk(data.getParent())) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+                if (!file.equals(data.getParent())) {
+                    Files.deleteIfExists(file);
+                }
             }
         }
     }

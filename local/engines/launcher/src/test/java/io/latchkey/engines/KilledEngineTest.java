@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * What an engine acknowledged is there after the process has been killed in the middle of writes.
  */
+@Tag("slow")
 class KilledEngineTest {
     private static final int WRITERS = 8;
     private static final int BEFORE_THE_KILL = 200;

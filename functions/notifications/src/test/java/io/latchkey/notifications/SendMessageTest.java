@@ -3,6 +3,7 @@ package io.latchkey.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.latchkey.support.lambda.Json;
 import io.latchkey.support.lambda.events.EventEnvelope;
 import io.latchkey.support.lambda.queue.QueueHandler;
@@ -13,6 +14,13 @@ import io.latchkey.support.testing.FaultyProxy;
 import io.latchkey.support.testing.FunctionEnvironment;
 import io.latchkey.support.testing.Invocation;
 import io.latchkey.support.testing.TableSpec;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,10 +29,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class SendMessageTest {
     private static final String TABLE = EmbeddedCloud.createTable(TableSpec.named("notifications"));

@@ -1,6 +1,7 @@
 package io.latchkey.local.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;

@@ -8,7 +8,8 @@ let page: Page;
 let complaints: string[];
 
 const poison = `evt_${randomUUID()}`;
-const letters = () => page.locator("article", { hasText: "SendMessage" }).locator("details", { hasText: poison });
+const queue = () => page.locator("article", { hasText: "SendMessageDeadLetters" });
+const letters = () => queue().locator("details", { hasText: poison });
 
 beforeAll(async () => {
   browser = await launch();
@@ -26,7 +27,7 @@ test("a message that cannot be sent is shown as a dead letter with its reason", 
 
 test("its button sends it back to its queue, where it is handled once more", async () => {
   const before = await messageId();
-  await page.locator("article", { hasText: poison }).getByRole("button", { name: "Send all back to their queue" }).click();
+  await queue().getByRole("button", { name: "Send all back to their queue" }).click();
   await page.waitForURL(`${address()}/_local`);
   await expect.poll(async () => (await lookAgain()) === 1 && (await messageId()) !== before, { timeout: 30_000 }).toBe(true);
 });

@@ -12,8 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** The commands against a suite that really runs. */
 @OnSharedSuite
@@ -77,23 +78,55 @@ class CommandLineIT {
     @Test
     void logsGoOnWithWhatAFunctionSaysWhileItRuns() throws IOException {
         var out = elsewhere.resolve("logs");
-        var command = List.of("logs", "TransactionsApi", "-f", "--data", suite.data().toString());
+        var before = sayThatAMessageIsPoison();
+        var command = List.of("logs", "SendMessage", "-f", "--data", suite.data().toString());
         var logs = suite.checkout().start(command, out);
         try {
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(out).isNotEmptyFile());
-            var team = Team.in(suite);
-            team.open(LocalDate.of(2027, 4, 1));
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() ->
-                            assertThat(Files.readString(out))
-                                    .contains("\"team\":\"" + team.name() + "\"")
-                                    .doesNotContain("Freundschaft"));
+            awaitLine(out, before);
+            awaitLine(out, sayThatAMessageIsPoison());
         } finally {
             logs.destroy();
         }
         assertThat(suite.command("logs", "Nobody"))
                 .isEqualTo(failed("no function Nobody has said anything"));
+    }
+
+    private static void awaitLine(Path out, String team) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(Files.readString(out)).contains("\"team\":\"" + team + "\""));
+    }
+
+    /** Makes a function log a line about a team, which is the answer. */
+    private String sayThatAMessageIsPoison() throws IOException {
+        var team = "t" + UUID.randomUUID().toString().replace("-", "");
+        var event =
+                Map.of(
+                        "id", "evt_" + team,
+                        "type", "MessageRequested",
+                        "version", 1,
+                        "team", team,
+                        "correlation", "req_" + team,
+                        "time", "2026-11-21T08:00:00Z",
+                        "subject", "nothing",
+                        "actor", "whole-system-test",
+                        "data", Map.of("template", "no-such-template"));
+        var message =
+                Map.of(
+                        "messageId", team,
+                        "receiptHandle", team,
+                        "body", text(Map.of("detail", event)),
+                        "attributes", Map.of("ApproximateReceiveCount", "1"));
+        var file =
+                Files.writeString(
+                        elsewhere.resolve(team), text(Map.of("Records", List.of(message))));
+        assertThat(suite.command("invoke", "SendMessage", file.toString()).lines())
+                .containsExactly("{\"batchItemFailures\":[]}");
+        return team;
+    }
+
+    private static String text(Object value) {
+        return WholeSuite.JSON.valueToTree(value).toString();
     }
 
     @ParameterizedTest

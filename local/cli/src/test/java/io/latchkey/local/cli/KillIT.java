@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -51,8 +53,13 @@ class KillIT {
             assertThat(said.lines())
                     .contains("the last run was killed; going on with its data")
                     .endsWith("ready " + suite.address());
+            var checks = new ArrayList<Future<?>>();
             for (var each : work) {
-                assertKept(each.get());
+                var written = each.get();
+                checks.add(writers.submit(() -> assertKept(written)));
+            }
+            for (var check : checks) {
+                check.get();
             }
         }
         assertThat(acknowledged).hasValue(2 * WRITERS * DEALS_EACH);
@@ -117,7 +124,8 @@ class KillIT {
 
     private void assertKept(List<Written> written) {
         for (var deal : written) {
-            await().atMost(Duration.ofMinutes(2))
+            await().pollDelay(Duration.ZERO)
+                    .atMost(Duration.ofMinutes(2))
                     .untilAsserted(() ->
                             assertThat(
                                             team.deal(deal.id())

@@ -26,7 +26,7 @@ class FullDiskIT {
     @Test
     void aDiskThatFillsUpRefusesWritesKeepsWhatItTookAndGoesOnWhenThereIsSpace() throws Exception {
         try (var disk = SmallDisk.mount("640m");
-                var suite = WholeSuite.in(disk.folder())) {
+                var suite = WholeSuite.on(disk.data())) {
             suite.requireUp();
             var team = Team.in(suite);
             var acknowledged = new LinkedHashMap<String, String>();

@@ -29,6 +29,11 @@ record SmallDisk(Path folder) implements AutoCloseable {
         return new SmallDisk(folder);
     }
 
+    /** A folder on it. */
+    Path data() throws IOException {
+        return Files.createDirectories(folder.resolve("data"));
+    }
+
     /** Leaves not a byte free. */
     void fill() throws IOException {
         var zeros = new byte[1 << 16];

@@ -34,18 +34,18 @@ record WholeSuite(Checkout checkout, Path data, int port, HttpClient http)
 
     static WholeSuite named(String name) {
         try {
-            return in(Files.createTempDirectory("latchkey-" + name));
+            return on(Files.createTempDirectory("latchkey-" + name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** In an empty folder, which is empty again when it is closed. */
-    static WholeSuite in(Path folder) throws IOException {
+    /** With its data in that folder, which goes with it. */
+    static WholeSuite on(Path data) throws IOException {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return new WholeSuite(
-                    Checkout.in(Files.createDirectory(folder.resolve("checkout"))),
-                    Files.createDirectory(folder.resolve("data")),
+                    Checkout.in(Files.createTempDirectory("latchkey-checkout")),
+                    data.toRealPath(),
                     free.getLocalPort(),
                     HttpClient.newHttpClient());
         }
@@ -126,11 +126,14 @@ record WholeSuite(Checkout checkout, Path data, int port, HttpClient http)
     public void close() throws IOException {
         command("down");
         http.shutdownNow();
-        try (var files = Files.walk(data.getParent())) {
+        delete(data);
+        delete(checkout.folder());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (!file.equals(data.getParent())) {
-                    Files.deleteIfExists(file);
-                }
+                Files.delete(file);
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +90,7 @@ class FunctionsTest {
     }
 
     @Test
+    @Tag("slow")
     void anInstanceThatRanOutOfTimeIsThrownAway() {
         var before = call("Two", "number");
         assertThat(call("Two", "hang"))
@@ -112,6 +114,7 @@ class FunctionsTest {
     }
 
     @Test
+    @Tag("slow")
     void moreCallsAtOnceThanReservedAreThrottled() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = new ArrayList<Callable<Outcome>>();

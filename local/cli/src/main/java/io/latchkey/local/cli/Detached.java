@@ -115,7 +115,7 @@ record Detached(Path data) {
         var ready = false;
         for (var line = line(said); line != null; line = line(said)) {
             if (!line.contains(INCUBATOR)) {
-                System.out.println(line);
+                (line.startsWith("latchkey: ") ? System.err : System.out).println(line);
             }
             ready |= line.startsWith("ready ");
         }

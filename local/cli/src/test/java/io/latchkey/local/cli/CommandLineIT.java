@@ -102,21 +102,34 @@ class CommandLineIT {
         var team = "t" + UUID.randomUUID().toString().replace("-", "");
         var event =
                 Map.of(
-                        "id", "evt_" + team,
-                        "type", "MessageRequested",
-                        "version", 1,
-                        "team", team,
-                        "correlation", "req_" + team,
-                        "time", "2026-11-21T08:00:00Z",
-                        "subject", "nothing",
-                        "actor", "whole-system-test",
-                        "data", Map.of("template", "no-such-template"));
+                        "id",
+                        "evt_" + team,
+                        "type",
+                        "MessageRequested",
+                        "version",
+                        1,
+                        "team",
+                        team,
+                        "correlation",
+                        "req_" + team,
+                        "time",
+                        "2026-11-21T08:00:00Z",
+                        "subject",
+                        "nothing",
+                        "actor",
+                        "whole-system-test",
+                        "data",
+                        Map.of("template", "no-such-template"));
         var message =
                 Map.of(
-                        "messageId", team,
-                        "receiptHandle", team,
-                        "body", text(Map.of("detail", event)),
-                        "attributes", Map.of("ApproximateReceiveCount", "1"));
+                        "messageId",
+                        team,
+                        "receiptHandle",
+                        team,
+                        "body",
+                        text(Map.of("detail", event)),
+                        "attributes",
+                        Map.of("ApproximateReceiveCount", "1"));
         var file =
                 Files.writeString(
                         elsewhere.resolve(team), text(Map.of("Records", List.of(message))));

@@ -119,7 +119,7 @@ final class Api implements Measurement {
                     CALLS / clients,
                     (client, turn) -> {
                         var body =
-                                "{\"version\":%d,\"price\":{\"amount\":%d,\"currency\":\"USD\"}}"
+                                "{\"version\":%d,\"price\":{\"amount\":\"%d\",\"currency\":\"USD\"}}"
                                         .formatted(versions[client], 300000 + turn);
                         var changed =
                                 suite.send(

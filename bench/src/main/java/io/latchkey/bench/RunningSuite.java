@@ -33,7 +33,7 @@ record RunningSuite(Path root, Path data, URI address, HttpClient http) implemen
                         root,
                         data,
                         URI.create("http://localhost:" + port),
-                        HttpClient.newHttpClient());
+                        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
         suite.up();
         return suite;
     }

@@ -62,11 +62,6 @@ record RunningSuite(Path root, Path data, URI address, HttpClient http) implemen
         return output;
     }
 
-    /** The process that runs on the folder. */
-    long pid() throws IOException {
-        return JSON.readTree(data.resolve("run.json").toFile()).path("pid").asLong();
-    }
-
     HttpRequest.Builder request(String path, String token) {
         return HttpRequest.newBuilder(address.resolve(path))
                 .header("authorization", "Bearer " + token)

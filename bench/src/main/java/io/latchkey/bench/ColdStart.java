@@ -33,9 +33,10 @@ final class ColdStart implements Measurement {
             world.prepare();
             var instance = new Instance(root, world.environment());
             var figures = new LinkedHashMap<String, Object>();
+            var bareCache = cache(instance, world.bare());
             var worst = 0.0;
             for (var subject : world.subjects()) {
-                var measured = measure(instance, world.bare(), subject);
+                var measured = measure(instance, new Bare(world.bare(), bareCache), subject);
                 figures.put(subject.name(), measured);
                 worst =
                         Math.max(
@@ -55,20 +56,25 @@ final class ColdStart implements Measurement {
         }
     }
 
-    private static Map<String, Object> measure(Instance instance, Subject bare, Subject subject)
+    private record Bare(Subject subject, List<String> cache) {}
+
+    private static List<String> cache(Instance instance, Subject subject) throws Exception {
+        return List.of("-XX:AOTCache=" + instance.train(subject).orElseThrow());
+    }
+
+    private static Map<String, Object> measure(Instance instance, Bare bare, Subject subject)
             throws Exception {
         System.out.println("measuring " + subject.name());
-        var cached = List.of("-XX:AOTCache=" + instance.train(subject).orElseThrow());
-        var bareCached = List.of("-XX:AOTCache=" + instance.train(bare).orElseThrow());
+        var cached = cache(instance, subject);
         var own = new ArrayList<Long>();
         var base = new ArrayList<Long>();
         var ownPlain = new ArrayList<Long>();
         var basePlain = new ArrayList<Long>();
         for (int round = 0; round < ROUNDS; round++) {
             own.add(instance.start(subject, cached));
-            base.add(instance.start(bare, bareCached));
+            base.add(instance.start(bare.subject(), bare.cache()));
             ownPlain.add(instance.start(subject, List.of()));
-            basePlain.add(instance.start(bare, List.of()));
+            basePlain.add(instance.start(bare.subject(), List.of()));
         }
         var figures = new LinkedHashMap<String, Object>();
         figures.put("millisWithCache", Sample.round(median(own)));

@@ -78,7 +78,7 @@ final class Relay implements Measurement {
         for (int n = 0; n < EVENTS; n++) {
             var deal = n % deals.size();
             var body =
-                    "{\"version\":%d,\"price\":{\"amount\":%d,\"currency\":\"USD\"}}"
+                    "{\"version\":%d,\"price\":{\"amount\":\"%d\",\"currency\":\"USD\"}}"
                             .formatted(versions[deal], 200000 + n);
             var answer =
                     suite.send(

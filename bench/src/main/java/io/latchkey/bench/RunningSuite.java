@@ -33,7 +33,7 @@ record RunningSuite(Path root, Path data, URI address, HttpClient http) implemen
                         root,
                         data,
                         URI.create("http://localhost:" + port),
-                        HttpClient.newHttpClient());
+                        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
         suite.up();
         return suite;
     }
@@ -60,11 +60,6 @@ record RunningSuite(Path root, Path data, URI address, HttpClient http) implemen
             throw new IllegalStateException("latchkey " + words[0] + " failed: " + output);
         }
         return output;
-    }
-
-    /** The process that runs on the folder. */
-    long pid() throws IOException {
-        return JSON.readTree(data.resolve("run.json").toFile()).path("pid").asLong();
     }
 
     HttpRequest.Builder request(String path, String token) {

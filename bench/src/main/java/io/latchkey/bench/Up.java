@@ -2,7 +2,6 @@ package io.latchkey.bench;
 
 import io.latchkey.bench.Bench.Measurement;
 import io.latchkey.engines.Engines;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 
 /**
- * From the command, built and stopped, to its "ready", and the memory that it took; beside the four
- * engines started alone.
+ * From the command, built and stopped, to its "ready", and the most memory that all processes of
+ * the suite had at once on the way; beside the four engines started alone.
  */
 final class Up implements Measurement {
     private static final int ROUNDS = 3;
@@ -31,10 +30,13 @@ final class Up implements Measurement {
         try (var suite = RunningSuite.start(root)) {
             for (int round = 0; round < ROUNDS; round++) {
                 suite.down();
-                var began = System.nanoTime();
-                suite.up();
-                starts.add(System.nanoTime() - began);
-                memory = Math.max(memory, peakKilobytes(suite.pid()));
+                try (var watch = MemoryWatch.of(suite.data())) {
+                    var began = System.nanoTime();
+                    suite.up();
+                    starts.add(System.nanoTime() - began);
+                    suite.open(suite.token());
+                    memory = Math.max(memory, watch.peakBytes());
+                }
             }
         }
         var engines = engines();
@@ -43,7 +45,7 @@ final class Up implements Measurement {
         figures.put("bench", "up");
         figures.put("readySeconds", Sample.round(ready.median() / 1000));
         figures.put("slowestSeconds", Sample.round(ready.percentile(1) / 1000));
-        figures.put("peakMegabytes", memory / 1024);
+        figures.put("peakMegabytes", memory >> 20);
         figures.put("enginesAloneSeconds", Sample.round(engines / 1e9));
         figures.put("ratio", Sample.round(ready.median() * 1e6 / engines));
         return figures;
@@ -65,14 +67,5 @@ final class Up implements Measurement {
             }
             return System.nanoTime() - began;
         }
-    }
-
-    /** The most that the process ever had in memory. */
-    private static long peakKilobytes(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .findFirst()
-                .orElseThrow();
     }
 }

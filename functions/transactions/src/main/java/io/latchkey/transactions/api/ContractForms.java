@@ -16,6 +16,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,8 @@ class ContractForms {
                     "NY-STANDARD",
                     GENERIC);
 
-    private final List<ContractForm> forms = CODES.stream().map(ContractForms::read).toList();
+    /** Read when they are asked for: most requests ask for none. */
+    private final Map<String, ContractForm> read = new ConcurrentHashMap<>();
 
     /** A form as it is written in its file. */
     private record Sheet(
@@ -70,18 +73,17 @@ class ContractForms {
     }
 
     List<ContractForm> all() {
-        return forms;
+        return CODES.stream().map(this::form).toList();
     }
 
     /**
      * @throws InvalidValue for a form that is not known, naming those that are
      */
     ContractForm form(String code) {
-        return forms.stream()
-                .filter(form -> form.code().equals(code))
-                .findFirst()
-                .orElseThrow(() ->
-                        new InvalidValue("contractForm", "is one of " + String.join(", ", CODES)));
+        if (!CODES.contains(code)) {
+            throw new InvalidValue("contractForm", "is one of " + String.join(", ", CODES));
+        }
+        return read.computeIfAbsent(code, ContractForms::read);
     }
 
     private static ContractForm read(String code) {

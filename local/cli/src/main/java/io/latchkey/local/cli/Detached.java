@@ -18,11 +18,13 @@ record Detached(Path data) {
     /** What the JVM itself says before anything of ours: OpenSearch's vectors want that module. */
     private static final String INCUBATOR = "Using incubator modules";
 
+    /** All functions call the same few engines, and the JDK would keep five connections to each. */
     private static final List<String> FLAGS =
             List.of(
                     "-XX:+UseSerialGC",
                     "-Xshare:auto",
                     "-Xmx1200m",
+                    "-Dhttp.maxConnections=64",
                     "-Duser.timezone=UTC",
                     "--enable-native-access=ALL-UNNAMED",
                     "--add-modules",

@@ -66,7 +66,10 @@ public final class Json {
                 .addModules(new JavaTimeModule(), new Jdk8Module())
                 .disable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
-                        SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                        SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS,
+                        // Micronaut makes a reader and a writer for each route when it starts.
+                        SerializationFeature.EAGER_SERIALIZER_FETCH)
+                .disable(DeserializationFeature.EAGER_DESERIALIZER_FETCH)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(
                                 JsonInclude.Include.NON_ABSENT, JsonInclude.Include.USE_DEFAULTS))

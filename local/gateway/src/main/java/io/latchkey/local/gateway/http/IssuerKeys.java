@@ -65,7 +65,7 @@ final class IssuerKeys {
 
     private Optional<RSAKey> known(String keyId) {
         JWK key = keys.getKeyByKeyId(keyId);
-        return key instanceof RSAKey rsa ? Optional.of(rsa.toPublicJWK()) : Optional.empty();
+        return key instanceof RSAKey rsa ? Optional.of(rsa) : Optional.empty();
     }
 
     private void refresh(Instant now) throws IOException {
@@ -75,7 +75,7 @@ final class IssuerKeys {
             throw new IOException("the issuer names no jwks_uri");
         }
         try {
-            keys = JWKSet.parse(get(address));
+            keys = JWKSet.parse(get(address)).toPublicJWKSet();
             fetchedAt = now;
         } catch (ParseException e) {
             throw new IOException("the issuer's keys cannot be read", e);

@@ -23,6 +23,9 @@ public final class QueuePump {
     private static final Duration STARTING = Duration.ofSeconds(15);
     private static final long THROTTLED_PAUSE_MS = 200;
 
+    /** While messages come without pause they are taken in batches rather than one by one. */
+    private static final Duration BETWEEN_BATCHES = Duration.ofMillis(20);
+
     private final QueueMapping mapping;
     private final QueueSpec queue;
     private final Queues queues;
@@ -30,6 +33,7 @@ public final class QueuePump {
     private final FailureNotes notes;
     private final EventPattern filter;
     private final Semaphore free;
+    private long taken = System.nanoTime();
 
     public QueuePump(QueueMapping mapping, Queues queues, Functions functions, FailureNotes notes) {
         this.mapping = mapping;
@@ -49,7 +53,9 @@ public final class QueuePump {
         free.acquire();
         var handedOver = false;
         try {
+            Loops.rest(taken, BETWEEN_BATCHES);
             var batch = gather();
+            taken = System.nanoTime();
             if (!batch.isEmpty()) {
                 Thread.ofVirtual().start(() -> finish(batch));
                 handedOver = true;

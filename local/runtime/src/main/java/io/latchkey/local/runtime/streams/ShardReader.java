@@ -2,6 +2,7 @@ package io.latchkey.local.runtime.streams;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.latchkey.local.runtime.wire.Doorbell;
+import io.latchkey.local.runtime.wire.Loops;
 import io.latchkey.local.runtime.wire.ServiceRefusal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class ShardReader {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+
+    /** A table that is written to all the time is read in batches rather than record by record. */
+    private static final Duration AFTER_RECORDS = Duration.ofMillis(20);
+
+    /** The bell rings for every table: readers of the quiet ones do not run each time. */
+    private static final Duration AFTER_NOTHING = Duration.ofMillis(40);
 
     private final Stream stream;
     private final String shard;
@@ -37,14 +44,17 @@ final class ShardReader {
         iterator = position();
         while (iterator != null) {
             var rings = written.rings();
+            var began = System.nanoTime();
             var records = gather();
             if (records.isEmpty()) {
                 pause(rings);
+                Loops.rest(began, AFTER_NOTHING);
                 continue;
             }
             pause = SHORTEST_PAUSE;
             runner.finish(shard, records);
             checkpoints.put(shard, BatchRunner.number(records.getLast()));
+            Loops.rest(began, AFTER_RECORDS);
         }
     }
 

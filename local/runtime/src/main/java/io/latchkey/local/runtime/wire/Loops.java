@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The suite's endless loops: each on a thread of its own, going on after faults, stopped together.
@@ -21,6 +22,14 @@ public final class Loops implements AutoCloseable {
     @FunctionalInterface
     public interface Round {
         void run() throws InterruptedException;
+    }
+
+    /** Sleeps for what is left of the pause since that {@link System#nanoTime()}. */
+    public static void rest(long since, Duration pause) throws InterruptedException {
+        var left = pause.toNanos() - (System.nanoTime() - since);
+        if (left > 0) {
+            TimeUnit.NANOSECONDS.sleep(left);
+        }
     }
 
     /** Repeats rounds until the suite stops. */

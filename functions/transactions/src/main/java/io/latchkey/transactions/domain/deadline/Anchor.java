@@ -26,7 +26,8 @@ public sealed interface Anchor {
     /**
      * The latest of several.
      *
-     * @param ofThoseKnown whether those without a date are passed over while one has one
+     * @param ofThoseKnown whether those without a date, and waiting periods that are waived, are
+     *     passed over while one has one
      */
     record LaterOf(List<String> names, boolean ofThoseKnown) implements Anchor {
         public LaterOf {

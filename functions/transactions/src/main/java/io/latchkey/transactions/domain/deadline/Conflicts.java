@@ -90,7 +90,9 @@ final class Conflicts {
             var rule = deadline.rule();
             if (isToBeDone(deadline)
                     && rule.force().earliestFor() == null
+                    && rule.force().strength() != Strength.target
                     && !following.contains(rule.id())
+                    && !isCountedFromLater(deadline, agreed)
                     && isBefore(closing, deadline.due())) {
                 var words =
                         rule.label()
@@ -107,6 +109,15 @@ final class Conflicts {
                                 rule.source()));
             }
         }
+    }
+
+    /** What counts from something that happened after closing is nothing to be over by then. */
+    private boolean isCountedFromLater(Deadline deadline, LocalDate closing) {
+        return deadline.reasons().stream()
+                .anyMatch(reason ->
+                        reason instanceof Reason.Anchored(_, var name, var date, _)
+                                && date.isAfter(closing)
+                                && known.value(name) != null);
     }
 
     private Set<String> following() {

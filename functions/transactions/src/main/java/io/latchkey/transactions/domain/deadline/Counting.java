@@ -24,6 +24,7 @@ final class Counting {
         return switch (rule.period().unit()) {
             case days -> days(rule, anchor, amount, reasons);
             case hours -> hours(rule, anchor, amount, reasons);
+            case years -> years(rule, anchor.date(), amount, reasons);
         };
     }
 
@@ -54,6 +55,15 @@ final class Counting {
         return due.equals(day)
                 ? new Point(rule.id(), due, local.toLocalTime(), at)
                 : endOf(rule, due, true, reasons);
+    }
+
+    private Point years(DeadlineRule rule, LocalDate start, int amount, List<Reason> reasons) {
+        var day = start.plusYears(amount);
+        refuseYear(rule, day);
+        reasons.add(new Reason.Passed(amount, day));
+        var days = holidays(rule).days(DayCount.calendar, start);
+        var due = roll(rule, day, amount, days, reasons);
+        return endOf(rule, due, !due.equals(day), reasons);
     }
 
     private LocalDate cutOff(DeadlineRule rule, Point anchor, List<Reason> reasons) {

@@ -137,9 +137,9 @@ final class Evaluation {
 
     private void note(DeadlineRule rule, Point chosen, List<Reason> reasons) {
         if (!known.definitions().isEmpty() && !places.containsKey(chosen.name())) {
-            var bearer = known.bearer(chosen.name());
-            if (bearer != null && !bearer.equals(chosen.name())) {
-                reasons.add(new Reason.StoodIn(chosen.name(), bearer));
+            var standIn = known.standIn(chosen.name());
+            if (standIn != null) {
+                reasons.add(new Reason.StoodIn(chosen.name(), standIn));
             }
         }
         reasons.add(
@@ -154,6 +154,9 @@ final class Evaluation {
             List<String> names, int sign, boolean ofThoseKnown, List<String> missing) {
         Point chosen = null;
         for (var name : names) {
+            if (ofThoseKnown && isWaivedBound(name)) {
+                continue;
+            }
             var point = point(name, missing);
             if (point != null
                     && (chosen == null || sign * Point.EARLIEST_FIRST.compare(point, chosen) > 0)) {
@@ -164,6 +167,14 @@ final class Evaluation {
             missing.clear();
         }
         return missing.isEmpty() ? chosen : null;
+    }
+
+    /** A period that nothing may happen within holds nothing up once it is waived. */
+    private boolean isWaivedBound(String name) {
+        var place = places.get(name);
+        return place != null
+                && rules.get(place).force().earliestFor() != null
+                && deadlines[place].status() == DeadlineStatus.waived;
     }
 
     private @Nullable Point point(String name, List<String> missing) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param usual its value while nobody says another; null for none
  * @param range of a number; null for any
  * @param fallback another fact whose value it has while nobody gives it its own; null for none
+ * @param fallbackDays a number fact whose calendar days are added to the fallback's day, for a date
+ *     that parties write as such or as days after another; null where nothing is added
  */
 public record FactDefinition(
         String name,
@@ -17,7 +19,8 @@ public record FactDefinition(
         FactValue.Kind kind,
         @Nullable FactValue usual,
         @Nullable Range range,
-        @Nullable String fallback) {
+        @Nullable String fallback,
+        @Nullable String fallbackDays) {
     /** From and to, both included. */
     public record Range(int least, int most) {
         public Range {
@@ -34,12 +37,29 @@ public record FactDefinition(
         if (fallback != null) {
             Text.matching("fallback", fallback, DeadlineRule.NAME, DeadlineRule.NAME_RULE);
         }
+        if (fallbackDays != null) {
+            Text.matching("fallbackDays", fallbackDays, DeadlineRule.NAME, DeadlineRule.NAME_RULE);
+            if (fallback == null || !kind.isDated()) {
+                throw new InvalidValue("fallbackDays", "goes with a date that has a fallback");
+            }
+        }
         if (usual != null) {
             refuse("default", usual, kind, range);
         }
         if (range != null && kind != FactValue.Kind.number) {
             throw new InvalidValue("min", "goes with a number");
         }
+    }
+
+    /** One that takes its fallback's value as it is. */
+    public FactDefinition(
+            String name,
+            String label,
+            FactValue.Kind kind,
+            @Nullable FactValue usual,
+            @Nullable Range range,
+            @Nullable String fallback) {
+        this(name, label, kind, usual, range, fallback, null);
     }
 
     public static FactDefinition date(String name, String label) {

@@ -28,12 +28,33 @@ record KnownFacts(
         if (own != null || definitions.isEmpty()) {
             return own;
         }
+        var definition = definitions.get(name);
+        if (definition == null) {
+            return null;
+        }
+        var other = fallback(definition);
+        return other == null ? definition.usual() : other;
+    }
+
+    private @Nullable FactValue fallback(FactDefinition definition) {
+        var name = definition.fallback();
+        if (name == null || definition.fallbackDays() == null) {
+            return name == null ? null : value(name);
+        }
+        var from = point(name);
+        var days = number(definition.fallbackDays());
+        return from == null || days == null ? null : new FactValue.Day(from.date().plusDays(days));
+    }
+
+    /** What stands for a fact that has no value of its own; null where it has one. */
+    @Nullable String standIn(String name) {
         var bearer = bearer(name);
-        if (bearer != null) {
-            return values.get(bearer);
+        if (bearer == null || bearer.equals(name)) {
+            return null;
         }
         var definition = definitions.get(name);
-        return definition == null ? null : definition.usual();
+        var days = definition == null ? null : definition.fallbackDays();
+        return days == null ? bearer : bearer + " plus " + days;
     }
 
     /** Where a dated fact lies in time. */

@@ -27,8 +27,8 @@ public record Period(
         Text.require("unit", unit);
         Text.require("count", count);
         holidays = Text.line("holidays", holidays, 64);
-        if (unit == Unit.hours && (count != DayCount.calendar || businessUpTo != null)) {
-            throw new InvalidValue("count", "is calendar where the unit is hours");
+        if (unit != Unit.days && (count != DayCount.calendar || businessUpTo != null)) {
+            throw new InvalidValue("count", "is calendar where the unit is " + unit);
         }
         if (unit == Unit.hours && cutoff != null) {
             throw new InvalidValue("cutoff", "goes with a period of days");

@@ -25,7 +25,11 @@ public sealed interface Reason {
     record Anchored(Anchor anchor, String name, LocalDate date, @Nullable LocalTime time)
             implements Reason {}
 
-    /** A fact has no value of its own, and another's stands for it. */
+    /**
+     * A fact has no value of its own, and another's stands for it.
+     *
+     * @param fallback that one, and what is added to it
+     */
     record StoodIn(String name, String fallback) implements Reason {}
 
     /** The anchor's time is past the rule's, so that it counts as that business day. */
@@ -45,6 +49,9 @@ public sealed interface Reason {
 
     /** Hours went by. */
     record Elapsed(int hours, LocalDateTime from, LocalDateTime to) implements Reason {}
+
+    /** Years went by. */
+    record Passed(int years, LocalDate to) implements Reason {}
 
     /** The last day is no day for performance. */
     record Rolled(WorkDays by, LocalDate from, LocalDate to) implements Reason {}

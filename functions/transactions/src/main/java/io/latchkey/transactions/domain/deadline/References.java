@@ -15,6 +15,7 @@ record References(Map<String, FactDefinition> facts, Map<String, Integer> places
                 throw new InvalidValue("facts." + fact.name(), "is no name of a deadline");
             }
             refuseFallback(fact);
+            refuseFallbackDays(fact);
         }
         rules.forEach(this::refuse);
     }
@@ -29,6 +30,13 @@ record References(Map<String, FactDefinition> facts, Map<String, Integer> places
             if (++steps > facts.size()) {
                 throw new InvalidValue("facts." + fact.name(), "falls back in a circle");
             }
+        }
+    }
+
+    private void refuseFallbackDays(FactDefinition fact) {
+        var days = fact.fallbackDays() == null ? null : facts.get(fact.fallbackDays());
+        if (days != null && days.kind() != FactValue.Kind.number) {
+            throw new InvalidValue("facts." + fact.name(), "adds days that are a number");
         }
     }
 

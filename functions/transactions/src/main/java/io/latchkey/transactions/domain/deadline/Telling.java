@@ -43,6 +43,8 @@ final class Telling {
             case Reason.Filled(var fact, var amount) -> List.of(fact + " is " + amount);
             case Reason.Counted counted -> counted(counted);
             case Reason.Elapsed elapsed -> List.of(elapsed(elapsed));
+            case Reason.Passed(var years, var to) ->
+                    List.of(period(years, "year") + ": " + say(to));
             case Reason.Rolled rolled -> rolled(rolled);
             case Reason.Ends(var time, var zone) ->
                     List.of(

@@ -4,5 +4,7 @@ package io.latchkey.transactions.domain.deadline;
 public enum Unit {
     days,
     /** Hours of the clock: a day on which clocks change has 23 or 25 of them. */
-    hours
+    hours,
+    /** From a date to the same date of another year; from February 29 to February 28. */
+    years
 }

@@ -6,6 +6,7 @@ import io.latchkey.transactions.domain.deadline.DeadlineRule;
 import io.latchkey.transactions.domain.deadline.FactDefinition;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,16 @@ public record FormRevision(
         facts = List.copyOf(facts);
         rules = List.copyOf(rules);
         source = Text.line("source", source, 600);
+    }
+
+    /** The fact whose value another has while it is not given its own; null for none. */
+    @Nullable String fallback(String fact) {
+        return facts.stream()
+                .filter(each -> each.name().equals(fact) && each.fallbackDays() == null)
+                .map(FactDefinition::fallback)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean isInForceOn(LocalDate day) {

@@ -3,6 +3,7 @@ package io.latchkey.support.lambda.http;
 import io.latchkey.model.TeamId;
 import io.latchkey.support.lambda.events.Origin;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who sent a request, from the token that API Gateway verified and from nothing else in the
@@ -10,9 +11,16 @@ import java.util.Set;
  *
  * @param user the token's subject
  * @param name for people to read, in histories
+ * @param email the user's own mailbox; null where the token names none
  * @param roles the user's groups: owner, agent, coordinator, ...
  */
-public record Caller(TeamId team, String user, String name, Set<String> roles, String correlation) {
+public record Caller(
+        TeamId team,
+        String user,
+        String name,
+        @Nullable String email,
+        Set<String> roles,
+        String correlation) {
 
     public Caller {
         roles = Set.copyOf(roles);

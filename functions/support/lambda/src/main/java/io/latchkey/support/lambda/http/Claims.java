@@ -30,7 +30,12 @@ final class Claims {
         }
         var roles = list(claims.getOrDefault("cognito:groups", ""));
         return new Caller(
-                new TeamId(team), user, claims.getOrDefault("name", user), roles, correlation);
+                new TeamId(team),
+                user,
+                claims.getOrDefault("name", user),
+                claims.get("email"),
+                roles,
+                correlation);
     }
 
     private static Map<String, String> claims(@Nullable APIGatewayV2HTTPEvent event) {

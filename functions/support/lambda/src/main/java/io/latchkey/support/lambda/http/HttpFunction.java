@@ -9,6 +9,7 @@ import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 
 /** The Lambda handler of a concern's controllers; a concern names its own by extending it. */
@@ -42,6 +43,9 @@ public abstract class HttpFunction extends APIGatewayV2HTTPEventFunction
                         Map.of(
                                 "micronaut.security.enabled",
                                 false,
+                                // All else that no text is comes out of API Gateway in pieces.
+                                "micronaut.function.binary-types.additional-types",
+                                List.of("application/pdf"),
                                 "jackson.module-scan",
                                 false,
                                 "jackson.bean-introspection-module",

@@ -70,7 +70,10 @@ public final class RequestScope {
         if (correlation != null) {
             response.header(HEADER, correlation);
         }
-        response.header("cache-control", "no-store");
+        // Answers are one person's; the few that may be kept say so themselves.
+        if (!response.getHeaders().contains("cache-control")) {
+            response.header("cache-control", "no-store");
+        }
         request.getAttribute(STARTED, Long.class)
                 .ifPresent(started ->
                         Metrics.millis(

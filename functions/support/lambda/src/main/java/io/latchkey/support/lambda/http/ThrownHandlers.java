@@ -3,6 +3,8 @@ package io.latchkey.support.lambda.http;
 import io.latchkey.model.InvalidValue;
 import io.latchkey.support.lambda.store.Cursors.InvalidCursor;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.BasicHttpAttributes;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -42,12 +44,17 @@ public final class ThrownHandlers {
     ExceptionHandler<RuntimeException, HttpResponse<?>> everythingElse(
             ErrorResponseProcessor<?> responses) {
         return (request, e) -> {
-            LOG.error("{} {} failed", request.getMethod(), request.getPath(), e);
+            LOG.error("{} {} failed", request.getMethod(), route(request), e);
             return responses.processResponse(context(request, e), HttpResponse.serverError());
         };
     }
 
-    private static ErrorContext context(io.micronaut.http.HttpRequest<?> request, Throwable cause) {
+    /** The path as the controller names it: the path that was called may hold a secret. */
+    private static String route(HttpRequest<?> request) {
+        return BasicHttpAttributes.getUriTemplate(request).orElse("to no route");
+    }
+
+    private static ErrorContext context(HttpRequest<?> request, Throwable cause) {
         return ErrorContext.builder(request).cause(cause).build();
     }
 }

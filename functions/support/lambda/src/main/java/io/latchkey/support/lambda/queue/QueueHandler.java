@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,23 +41,64 @@ public abstract class QueueHandler implements RequestStreamHandler {
     /** Handles one event; whatever it throws counts as an attempt and is tried again. */
     protected abstract Handled handle(EventEnvelope event);
 
+    /**
+     * How each event of a batch is handled: one by one, unless the handler can do for all at once
+     * what they have in common. It throws where all of them are to be tried again.
+     */
+    protected Function<EventEnvelope, Handled> batch(List<EventEnvelope> events) {
+        return this::handle;
+    }
+
+    /**
+     * The event in a message's body: EventBridge's detail is one, unless the handler knows another
+     * form.
+     *
+     * @throws IllegalArgumentException when the body holds none
+     */
+    protected EventEnvelope read(Message message) {
+        return message.event();
+    }
+
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context)
             throws IOException {
-        var failures = new ArrayList<Map<String, String>>();
+        var messages = new ArrayList<Message>();
         for (JsonNode node : Json.tolerant().readTree(input).path("Records")) {
-            var message = Message.of(node);
-            if (!finish(message)) {
+            messages.add(Message.of(node));
+        }
+        var handling = handling(messages);
+        var failures = new ArrayList<Map<String, String>>();
+        for (var message : messages) {
+            if (!finish(message, handling)) {
                 failures.add(Map.of("itemIdentifier", message.id()));
             }
         }
         Json.strict().writeValue(output, new BatchAnswer(failures));
     }
 
-    /** Whether the queue may forget the message. */
-    private boolean finish(Message message) {
+    private Function<EventEnvelope, Handled> handling(List<Message> messages) {
+        var events = new ArrayList<EventEnvelope>();
+        for (var message : messages) {
+            try {
+                events.add(read(message));
+            } catch (IllegalArgumentException e) {
+                LOG.debug("message {} is told of when its turn comes", message.id(), e);
+            }
+        }
         try (var _ = Scope.open(function)) {
-            return switch (outcome(message)) {
+            return batch(events);
+        } catch (RuntimeException e) {
+            LOG.warn("a batch of {} events failed", events.size(), e);
+            return _ -> {
+                throw e;
+            };
+        }
+    }
+
+    /** Whether the queue may forget the message. */
+    private boolean finish(Message message, Function<EventEnvelope, Handled> handling) {
+        try (var _ = Scope.open(function)) {
+            return switch (outcome(message, handling)) {
                 case Handled.Done() -> true;
                 case Handled.RetryAfter(Duration delay, String reason) ->
                         retry(message, delay, reason);
@@ -65,10 +107,10 @@ public abstract class QueueHandler implements RequestStreamHandler {
         }
     }
 
-    private Handled outcome(Message message) {
+    private Handled outcome(Message message, Function<EventEnvelope, Handled> handling) {
         final EventEnvelope event;
         try {
-            event = message.event();
+            event = read(message);
         } catch (IllegalArgumentException e) {
             return new Handled.Poison(
                     "is no domain event: " + Masking.mask(String.valueOf(e.getMessage())));
@@ -76,7 +118,7 @@ public abstract class QueueHandler implements RequestStreamHandler {
         Scope.correlation(event.correlation());
         Scope.team(event.team());
         try {
-            return handle(event);
+            return handling.apply(event);
         } catch (RuntimeException e) {
             LOG.warn(
                     "attempt {} of {} on event {} failed",

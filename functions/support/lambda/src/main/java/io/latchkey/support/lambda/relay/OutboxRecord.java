@@ -1,10 +1,11 @@
 package io.latchkey.support.lambda.relay;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.latchkey.support.lambda.Json;
+import io.latchkey.support.lambda.store.Outbox;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * An event as a table's stream shows it.
@@ -14,22 +15,24 @@ import java.util.Optional;
 record OutboxRecord(String sequenceNumber, String concern, String type, String json) {
 
     /**
-     * Empty for stream records that are no new events; the template's filter keeps most of those
-     * away already.
+     * The events of one stream record, mostly one; none for records that are no new events, most of
+     * which the template's filter keeps away already.
      */
-    static Optional<OutboxRecord> of(JsonNode node) throws IOException {
-        var image = node.path("dynamodb").path("NewImage");
-        var event = image.path("event").path("S");
+    static List<OutboxRecord> of(JsonNode node) throws IOException {
+        var event = node.path("dynamodb").path("NewImage").path("event").path("S");
         if (!"INSERT".equals(node.path("eventName").asText()) || event.isMissingNode()) {
-            return Optional.empty();
+            return List.of();
         }
-        var json = event.asText();
-        return Optional.of(
-                new OutboxRecord(
-                        node.path("dynamodb").path("SequenceNumber").asText(),
-                        concern(node.path("eventSourceARN").asText()),
-                        Json.tolerant().readTree(json).path("type").asText(),
-                        json));
+        var records = new ArrayList<OutboxRecord>();
+        for (var json : Outbox.events(event.asText())) {
+            records.add(
+                    new OutboxRecord(
+                            node.path("dynamodb").path("SequenceNumber").asText(),
+                            concern(node.path("eventSourceARN").asText()),
+                            json.path("type").asText(),
+                            json.toString()));
+        }
+        return records;
     }
 
     /** {@code arn:...:table/latchkey-dev-transactions/stream/...} is of {@code transactions}. */

@@ -103,7 +103,7 @@ public final class RelayEvents implements RequestStreamHandler {
     private static List<OutboxRecord> outbox(JsonNode records) throws IOException {
         var found = new ArrayList<OutboxRecord>();
         for (JsonNode node : records) {
-            OutboxRecord.of(node).ifPresent(found::add);
+            found.addAll(OutboxRecord.of(node));
         }
         return found;
     }

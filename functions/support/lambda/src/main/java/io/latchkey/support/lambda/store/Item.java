@@ -23,6 +23,14 @@ public record Item(Map<String, AttributeValue> attributes) {
         return Long.parseLong(value.n());
     }
 
+    public byte[] bytes(String name) {
+        var value = attributes.get(name);
+        if (value == null || value.b() == null) {
+            throw new IllegalStateException("a stored item lacks its " + name);
+        }
+        return value.b().asByteArray();
+    }
+
     public Optional<String> find(String name) {
         return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
     }

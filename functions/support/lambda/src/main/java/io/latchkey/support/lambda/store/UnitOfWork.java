@@ -1,7 +1,6 @@
 package io.latchkey.support.lambda.store;
 
 import io.latchkey.model.TeamId;
-import io.latchkey.support.lambda.Json;
 import io.latchkey.support.lambda.events.EventEnvelope;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -56,6 +56,28 @@ public final class UnitOfWork {
         return put(key, attributes, "version = :read", values, new Committed.LostRace());
     }
 
+    /** Stores an item whatever is there, such as one that only points to another. */
+    public UnitOfWork store(Key key, Map<String, AttributeValue> attributes) {
+        var item = new HashMap<>(attributes);
+        item.putAll(key.attributes());
+        return unconditional(
+                TransactWriteItem.builder().put(p -> p.tableName(table).item(item)).build());
+    }
+
+    /** Removes an item, if it is there. */
+    public UnitOfWork remove(Key key) {
+        return unconditional(
+                TransactWriteItem.builder()
+                        .delete(d -> d.tableName(table).key(key.attributes()))
+                        .build());
+    }
+
+    private UnitOfWork unconditional(TransactWriteItem item) {
+        items.add(item);
+        onFailedCondition.add(new Committed.LostRace());
+        return this;
+    }
+
     /**
      * Adds the events to the outbox, in the partition of the item they happened to, where they are
      * its history too.
@@ -63,9 +85,10 @@ public final class UnitOfWork {
      * @param version of the item after this decision
      */
     public UnitOfWork publish(String pk, long version, List<EventEnvelope> events) {
-        for (int n = 0; n < events.size(); n++) {
+        var items = Outbox.items(events);
+        for (int n = 0; n < items.size(); n++) {
             var key = new Key(pk, "EVENT#%010d#%03d".formatted(version, n));
-            create(key, Map.of("event", AttributeValue.fromS(Json.write(events.get(n)))));
+            create(key, Map.of("event", AttributeValue.fromS(items.get(n))));
         }
         return this;
     }
@@ -96,6 +119,43 @@ public final class UnitOfWork {
         return put(key, all, "attribute_not_exists(pk)", Map.of(), new Committed.AlreadyDone());
     }
 
+    /** Stores an item whether or not it is there: for indexes, which say what the state says. */
+    public UnitOfWork index(Key key, Map<String, AttributeValue> attributes) {
+        var item = new HashMap<>(attributes);
+        item.putAll(key.attributes());
+        return add(
+                TransactWriteItem.builder().put(p -> p.tableName(table).item(item)).build(),
+                new Committed.LostRace());
+    }
+
+    /** Takes such an item away, whether or not it is there. */
+    public UnitOfWork unindex(Key key) {
+        return add(
+                TransactWriteItem.builder()
+                        .delete(d -> d.tableName(table).key(key.attributes()))
+                        .build(),
+                new Committed.LostRace());
+    }
+
+    /** Stores nothing unless another item still is as it was read. */
+    public UnitOfWork require(Key key, Map<String, AttributeValue> attributes) {
+        var condition =
+                attributes.keySet().stream()
+                        .map(name -> name + " = :" + name)
+                        .collect(Collectors.joining(" AND "));
+        var values = new HashMap<String, AttributeValue>();
+        attributes.forEach((name, value) -> values.put(":" + name, value));
+        return add(
+                TransactWriteItem.builder()
+                        .conditionCheck(c ->
+                                c.tableName(table)
+                                        .key(key.attributes())
+                                        .conditionExpression(condition)
+                                        .expressionAttributeValues(values))
+                        .build(),
+                new Committed.LostRace());
+    }
+
     private UnitOfWork put(
             Key key,
             Map<String, AttributeValue> attributes,
@@ -108,7 +168,11 @@ public final class UnitOfWork {
         if (!values.isEmpty()) {
             put.expressionAttributeValues(values);
         }
-        items.add(TransactWriteItem.builder().put(put.build()).build());
+        return add(TransactWriteItem.builder().put(put.build()).build(), otherwise);
+    }
+
+    private UnitOfWork add(TransactWriteItem item, Committed otherwise) {
+        items.add(item);
         onFailedCondition.add(otherwise);
         return this;
     }

@@ -3,9 +3,7 @@ package io.latchkey.support.lambda.relay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
 import io.latchkey.support.lambda.Json;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

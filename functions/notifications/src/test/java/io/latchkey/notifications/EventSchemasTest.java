@@ -7,17 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-
 import io.latchkey.notifications.domain.MessageFailed;
 import io.latchkey.notifications.domain.MessageRequested;
 import io.latchkey.notifications.domain.MessageSent;
 import io.latchkey.support.lambda.Json;
 import io.latchkey.support.lambda.events.EventEnvelope;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +19,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What this concern reads and says, held against the contract both ways. */
 class EventSchemasTest {

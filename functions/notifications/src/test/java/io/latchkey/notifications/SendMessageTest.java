@@ -3,7 +3,6 @@ package io.latchkey.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.latchkey.support.lambda.Json;
 import io.latchkey.support.lambda.events.EventEnvelope;
 import io.latchkey.support.lambda.queue.QueueHandler;
@@ -14,13 +13,6 @@ import io.latchkey.support.testing.FaultyProxy;
 import io.latchkey.support.testing.FunctionEnvironment;
 import io.latchkey.support.testing.Invocation;
 import io.latchkey.support.testing.TableSpec;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +21,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class SendMessageTest {
     private static final String TABLE = EmbeddedCloud.createTable(TableSpec.named("notifications"));
@@ -73,6 +69,20 @@ class SendMessageTest {
         assertThat(message.path("html").asText())
                 .contains("Cora &quot;CJ&quot; Lindqvist")
                 .doesNotContain("Cora \"CJ\"");
+    }
+
+    @Test
+    void allThatMovedIsInOneMessage() throws IOException {
+        deliver("evt_moved", "deadlines-moved", 1);
+        var copy =
+                EmbeddedCloud.s3()
+                        .getObjectAsBytes(
+                                r -> r.bucket(BUCKET).key("harbor/2026/11/21/evt_moved.json"))
+                        .asUtf8String();
+        assertThat(Json.read(copy, JsonNode.class).path("text").asText())
+                .contains("Closing: Wednesday, December 23, 2026 (was Friday, December 18, 2026)")
+                .contains("Closing date: moved (Ana)")
+                .contains("you are coordinator in this deal");
     }
 
     @Test
@@ -171,7 +181,16 @@ class SendMessageTest {
                                 "headline",
                                 "<b>Inspection</b>",
                                 "deadlines",
-                                List.of()),
+                                List.of(
+                                        Map.of(
+                                                "label", "Closing",
+                                                "due", "Friday, December 18, 2026",
+                                                "endOfDay", "23:59",
+                                                "timeZone", "CT",
+                                                "before", "Friday, December 18, 2026",
+                                                "after", "Wednesday, December 23, 2026")),
+                                "changes",
+                                List.of(Map.of("what", "Closing date: moved", "by", "Ana"))),
                         "cause",
                         "tx_1",
                         "reason",

@@ -9,6 +9,7 @@ import io.latchkey.support.lambda.queue.MessageFate;
 import io.latchkey.support.lambda.queue.QueueHandler;
 import io.latchkey.support.search.SearchUnavailable;
 import io.latchkey.transactions.domain.TransactionId;
+import io.latchkey.transactions.domain.table.TableEvent;
 import io.latchkey.transactions.search.DealIndex;
 import io.latchkey.transactions.store.TransactionStore;
 import java.time.Duration;
@@ -38,6 +39,9 @@ public final class IndexTransaction extends QueueHandler {
 
     @Override
     protected Handled handle(EventEnvelope event) {
+        if (TableEvent.isOne(event.type())) {
+            return new Handled.Done();
+        }
         if (!TransactionId.isOne(event.subject())) {
             return new Handled.Poison("the event " + event.id() + " is about no deal");
         }

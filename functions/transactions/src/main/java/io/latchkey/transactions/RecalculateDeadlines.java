@@ -1,5 +1,6 @@
 package io.latchkey.transactions;
 
+import io.latchkey.model.InvalidValue;
 import io.latchkey.support.lambda.AwsClients;
 import io.latchkey.support.lambda.Environment;
 import io.latchkey.support.lambda.Ids;
@@ -12,6 +13,7 @@ import io.latchkey.support.lambda.store.Committed;
 import io.latchkey.transactions.domain.Decision;
 import io.latchkey.transactions.domain.Recalculate;
 import io.latchkey.transactions.domain.TransactionId;
+import io.latchkey.transactions.store.RuleLibraries;
 import io.latchkey.transactions.store.TransactionStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +27,7 @@ public final class RecalculateDeadlines extends QueueHandler {
     private static final int RACES = 5;
 
     private final TransactionStore deals;
+    private final RuleLibraries libraries;
     private final Clock clock;
 
     public RecalculateDeadlines() {
@@ -34,8 +37,9 @@ public final class RecalculateDeadlines extends QueueHandler {
     RecalculateDeadlines(Environment environment, Clock clock) {
         super(MessageFate.of(environment, RecalculateDeadlines.class));
         var table = environment.require("TRANSACTIONS_TABLE");
-        this.deals =
-                new TransactionStore(new AwsClients(environment).dynamoDb(), table, Ids.random());
+        var dynamoDb = new AwsClients(environment).dynamoDb();
+        this.deals = new TransactionStore(dynamoDb, table, Ids.random());
+        this.libraries = new RuleLibraries(dynamoDb, table);
         this.clock = clock;
     }
 
@@ -44,10 +48,15 @@ public final class RecalculateDeadlines extends QueueHandler {
         if (!TransactionId.isOne(event.subject())) {
             return new Handled.Poison("the event " + event.id() + " is about no deal");
         }
-        for (int race = 0; race < RACES; race++) {
-            if (!(recalculate(event) instanceof Committed.LostRace)) {
-                return new Handled.Done();
+        try {
+            for (int race = 0; race < RACES; race++) {
+                if (!(recalculate(event) instanceof Committed.LostRace)) {
+                    return new Handled.Done();
+                }
             }
+        } catch (InvalidValue e) {
+            // A table took back what the deal counts by; no second try makes dates of it.
+            return new Handled.Poison("the deal's dates cannot be computed: " + e.getMessage());
         }
         return new Handled.RetryAfter(
                 Duration.ofSeconds(1), "the deal is being changed again and again");
@@ -59,7 +68,8 @@ public final class RecalculateDeadlines extends QueueHandler {
             return new Committed.AlreadyDone();
         }
         var origin = Origin.of(event, "RecalculateDeadlines");
-        return switch (Recalculate.recalculate(deal.get(), clock.instant())) {
+        var library = libraries.ever(event.teamId());
+        return switch (Recalculate.recalculate(deal.get(), library, clock.instant())) {
             case Decision.Changed changed -> deals.save(origin, deal.get(), changed, event);
             case Decision.Unchanged _, Decision.Missing _ -> new Committed.AlreadyDone();
         };

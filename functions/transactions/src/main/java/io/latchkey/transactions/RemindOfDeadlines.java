@@ -2,6 +2,7 @@ package io.latchkey.transactions;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.latchkey.model.TeamId;
 import io.latchkey.support.lambda.AwsClients;
 import io.latchkey.support.lambda.Environment;
 import io.latchkey.support.lambda.Ids;
@@ -12,8 +13,10 @@ import io.latchkey.support.lambda.log.Scope;
 import io.latchkey.support.lambda.store.Committed;
 import io.latchkey.transactions.domain.Decision;
 import io.latchkey.transactions.domain.Reminders;
+import io.latchkey.transactions.domain.TransactionId;
 import io.latchkey.transactions.store.DueReminder;
 import io.latchkey.transactions.store.Page;
+import io.latchkey.transactions.store.ReminderSettingsStore;
 import io.latchkey.transactions.store.TransactionStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,18 +28,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks for the reminders that are due. A deal's requests and the note that they were made are one
- * write, so a run that dies, or two that meet, remind nobody twice; what one run does not reach,
- * the next does.
+ * Asks for the reminders that are due, and brings deals to their places in the index of reminders
+ * when a team's settings change. A deal's requests and the note that they were made are one write,
+ * so a run that dies, or two that meet, remind nobody twice; what one run does not reach, the next
+ * does.
  */
 public final class RemindOfDeadlines implements RequestStreamHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RemindOfDeadlines.class);
     private static final int SHARDS = 8;
+    private static final int PAGE = 50;
 
     /** Left for the last deal, so that the run ends before it is ended. */
     private static final int RESERVE_MILLIS = 5_000;
 
     private final TransactionStore deals;
+    private final ReminderSettingsStore settings;
     private final Ids ids = Ids.random();
     private final Clock clock;
 
@@ -46,7 +52,9 @@ public final class RemindOfDeadlines implements RequestStreamHandler {
 
     RemindOfDeadlines(Environment environment, Clock clock) {
         var table = environment.require("TRANSACTIONS_TABLE");
-        this.deals = new TransactionStore(new AwsClients(environment).dynamoDb(), table, ids);
+        var dynamoDb = new AwsClients(environment).dynamoDb();
+        this.deals = new TransactionStore(dynamoDb, table, ids);
+        this.settings = new ReminderSettingsStore(dynamoDb, table);
         this.clock = clock;
     }
 
@@ -71,7 +79,7 @@ public final class RemindOfDeadlines implements RequestStreamHandler {
                 if (context.getRemainingTimeInMillis() < RESERVE_MILLIS) {
                     return reminded;
                 }
-                reminded += remind(due) ? 1 : 0;
+                reminded += remind(due, context) ? 1 : 0;
             }
             cursor = page.next().orElse(null);
         } while (cursor != null);
@@ -82,33 +90,48 @@ public final class RemindOfDeadlines implements RequestStreamHandler {
      * One deal's trouble is logged and keeps its place in the index; it does not hold up the
      * others.
      */
-    private boolean remind(DueReminder due) {
+    private boolean remind(DueReminder due, Context context) {
         Scope.enter("RemindOfDeadlines", ids.next("run"));
         Scope.team(due.team().value());
         try {
-            return asked(due);
+            return switch (due) {
+                case DueReminder.OfDeal(TeamId team, TransactionId deal) -> asked(team, deal);
+                case DueReminder.OfSettings(TeamId team) -> {
+                    place(team, context);
+                    yield false;
+                }
+            };
         } catch (RuntimeException e) {
-            LOG.error(
-                    "reminding of {} failed; it is tried again with the next run",
-                    due.deal().value(),
-                    e);
+            LOG.error("{} failed; it is tried again with the next run", due, e);
             Metrics.count("RemindOfDeadlines", "Failed");
             return false;
         }
     }
 
-    private boolean asked(DueReminder due) {
-        var deal = deals.find(due.team(), due.deal());
+    private boolean asked(TeamId team, TransactionId id) {
+        var deal = deals.find(team, id);
         if (deal.isEmpty()) {
             return false;
         }
-        var origin = new Origin(due.team(), "RemindOfDeadlines", ids.next("run"));
-        return switch (Reminders.remind(deal.get(), clock.instant())) {
+        var origin = new Origin(team, "RemindOfDeadlines", ids.next("run"));
+        return switch (Reminders.remind(deal.get(), settings.find(team), clock.instant())) {
             // A race lost to a person's change leaves the deal in the index, and the next run finds
             // it.
             case Decision.Changed changed ->
                     deals.save(origin, deal.get(), changed) instanceof Committed.Done;
             case Decision.Unchanged _, Decision.Missing _ -> false;
         };
+    }
+
+    /** Puts a team's deals to their places by its changed settings, page by page. */
+    private void place(TeamId team, Context context) {
+        var by = settings.find(team);
+        @Nullable String page = settings.page(team).orElse(null);
+        do {
+            var some = deals.list(team, true, PAGE, page);
+            some.items().forEach(deal -> deals.remindBy(team, deal, by));
+            page = some.next().orElse(null);
+            settings.reached(team, by, page);
+        } while (page != null && context.getRemainingTimeInMillis() > RESERVE_MILLIS);
     }
 }

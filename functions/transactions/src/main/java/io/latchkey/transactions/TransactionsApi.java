@@ -9,8 +9,8 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 
 /**
- * Deals over HTTP: the Lambda handler behind {@code /v1/transactions} and {@code
- * /v1/contract-forms}.
+ * Deals and deadlines over HTTP: the Lambda handler behind {@code /v1/transactions} and {@code
+ * /v1/deadlines}.
  */
 @OpenAPIDefinition(
         info =
@@ -18,9 +18,10 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
                         title = "Latchkey",
                         version = "1",
                         description =
-                                "The back end of a real-estate team. Every list answers items and, where there is more, next:"
-                                        + " send it back as cursor. Every error is an RFC 9457 problem document. Dates are"
-                                        + " computed as a help and are no legal advice.",
+                                "The back end of a real-estate team. Every list answers items and,"
+                                        + " where there is more, next: send it back as cursor. Every"
+                                        + " error is an RFC 9457 problem document. Dates are computed"
+                                        + " as a help and are no legal advice.",
                         license =
                                 @License(
                                         name = "Apache-2.0",

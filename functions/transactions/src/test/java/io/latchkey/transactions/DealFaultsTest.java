@@ -109,7 +109,8 @@ class DealFaultsTest {
     void moneyAndTimesTravelAsTheyAreWritten() {
         var deal = ANA.post("/v1/transactions", DEAL).body();
         assertThat(deal.path("price").path("amount").asText()).isEqualTo("450000.00");
-        assertThat(deal.path("deadlines").path(0).path("endOfDay").asText()).isEqualTo("23:59");
+        assertThat(deal.path("deadlines").path(0).path("rule").path("endOfDay").asText())
+                .isEqualTo("23:59");
         var number = DEAL.replace("\"450000.00\"", "450000");
         assertThat(ANA.post("/v1/transactions", number).firstError().path("field").asText())
                 .isEqualTo("price.amount");
@@ -150,7 +151,7 @@ class DealFaultsTest {
         var history = ANA.get("/v1/transactions/" + id + "/history").body().path("items");
         assertThat(history)
                 .extracting(item -> item.path("type").asText())
-                .contains("DeadlineRuleChanged");
+                .contains("RuleSetChanged");
         assertThat(history.path(0).path("version").asInt()).isEqualTo(2);
     }
 }

@@ -33,6 +33,12 @@ class SamplesTest {
     }
 
     @Test
+    void theQueueSampleOfATableIsHandled() throws IOException {
+        var handler = FunctionEnvironment.in(CLOUD.environment(), RecomputeDeals::new);
+        assertThat(call(handler, "sqs-recompute-deals").path("batchItemFailures")).isEmpty();
+    }
+
+    @Test
     void thePoisonInTheSampleIsLaidAsideAndItsNeighbourHandled() throws IOException {
         var handler = FunctionEnvironment.in(CLOUD.environment(), RecalculateDeadlines::new);
         assertThat(call(handler, "sqs-with-poison").path("batchItemFailures")).isEmpty();

@@ -32,7 +32,7 @@ class TransactionsApiTest {
         assertThat(read.body()).isEqualTo(created.body());
         assertThat(read.body().path("deadlinesPending").asBoolean()).isTrue();
         assertThat(read.body().path("timeZone").asText()).isEqualTo("America/Chicago");
-        assertThat(read.body().path("deadlines")).hasSize(5);
+        assertThat(read.body().path("deadlines")).hasSizeGreaterThan(20);
     }
 
     @Test
@@ -40,8 +40,8 @@ class TransactionsApiTest {
         var id = open();
         CLOUD.recalculate("harbor", id, "evt-1");
         var before = ANA.get("/v1/transactions/" + id).body();
-        assertThat(CLOUD.due(before, "possession")).isEqualTo("2026-12-18");
-        assertThat(CLOUD.due(before, "optionPeriodEnds")).isEqualTo("2026-11-17");
+        assertThat(CLOUD.due(before, "closing")).isEqualTo("2026-12-18");
+        assertThat(CLOUD.due(before, "earnestMoneyDue")).isEqualTo("2026-11-13");
         var moved =
                 ANA.put(
                         "/v1/transactions/" + id + "/facts/closingDate",
@@ -52,20 +52,13 @@ class TransactionsApiTest {
         CLOUD.recalculate("harbor", id, "evt-2");
         var after = ANA.get("/v1/transactions/" + id).body();
         assertThat(after.path("deadlinesPending").asBoolean()).isFalse();
-        assertThat(CLOUD.due(after, "possession")).isEqualTo("2026-12-21");
-        assertThat(CLOUD.due(after, "optionPeriodEnds")).isEqualTo("2026-11-17");
-        assertThat(ANA.get("/v1/transactions/" + id + "/history").body().path("items"))
+        assertThat(CLOUD.due(after, "closing")).isEqualTo("2026-12-21");
+        assertThat(CLOUD.due(after, "earnestMoneyDue")).isEqualTo("2026-11-13");
+        assertThat(ANA.get("/v1/transactions/" + id + "/history?limit=100").body().path("items"))
                 .extracting(item -> item.path("type").asText())
-                .containsExactly(
-                        "DeadlinesRecalculated",
-                        "DeadlineMoved",
-                        "FactChanged",
-                        "DeadlinesRecalculated",
-                        "DeadlineMoved",
-                        "DeadlineMoved",
-                        "DeadlineMoved",
-                        "DeadlineMoved",
-                        "TransactionOpened");
+                .startsWith("DeadlinesRecalculated", "DeadlineMoved")
+                .endsWith("DeadlineMoved", "TasksPlanned", "TransactionOpened")
+                .containsOnlyOnce("FactChanged");
     }
 
     @Test
@@ -129,13 +122,18 @@ class TransactionsApiTest {
             quoteCharacter = '`',
             value = {
                 "\"side\":\"buyer\" | \"side\":\"both\" | side | is one of buyer, seller, dual",
-                "\"side\":\"buyer\" | \"side\":\"buyer\",\"colour\":\"red\" | colour | is not a field that is known here",
-                "\"TX\" | \"ZZ\" | address.stateOrProvince | is the two-letter code of a state, district or territory of the United States",
-                "78704 | 7870 | address.postalCode | is a ZIP code of five digits, or nine as 12345-6789",
+                "\"side\":\"buyer\" | \"side\":\"buyer\",\"colour\":\"red\" | colour | is not a"
+                        + " field that is known here",
+                "\"TX\" | \"ZZ\" | address.stateOrProvince | is the two-letter code of a state,"
+                        + " district or territory of the United States",
+                "78704 | 7870 | address.postalCode | is a ZIP code of five digits, or nine as"
+                        + " 12345-6789",
                 "2026-12-18 | 2026-02-30 | facts[1].date | is a date that exists, as YYYY-MM-DD",
-                "2026-12-18 | 0001-01-01 | date | is in the years 1990 to 2100",
-                "2026-12-18 | 9999-12-31 | date | is in the years 1990 to 2100",
-                "TX-TREC-1-4 | TX-TREC-9 | contractForm | is one of TX-TREC-1-4, CA-CAR-RPA, FL-FARBAR-ASIS, CO-CBS, NJ-ATTORNEY-REVIEW, NY-STANDARD, GENERIC",
+                "2026-12-18 | 0001-01-01 | facts.closingDate | is in the years 1990 to 2100",
+                "2026-12-18 | 9999-12-31 | facts.closingDate | is in the years 1990 to 2100",
+                "TX-TREC-1-4 | TX-TREC-9 | contractForm | is one of TX-TREC-1-4, CA-CAR-RPA,"
+                        + " FL-FARBAR-ASIS, FL-CRSP, CO-CBS, NJ-ATTORNEY-REVIEW, NY-STANDARD, US-TRID,"
+                        + " US-RESCISSION, US-LEAD-PAINT, GENERIC",
                 "cora@example.test | not-an-address | email | is one e-mail address",
                 "1414 Juniper Way | \\u0007bell | address.street | has no control characters",
             })
@@ -223,7 +221,8 @@ class TransactionsApiTest {
         var changed =
                 ANA.put(
                         path,
-                        "{\"version\":2,\"role\":\"lender\",\"name\":\"Lena Okafor\",\"phone\":\"+1 512 555 0143\"}");
+                        "{\"version\":2,\"role\":\"lender\",\"name\":\"Lena Okafor\",\"phone\":\"+1"
+                                + " 512 555 0143\"}");
         assertThat(changed.body().path("parties").path(1).path("phone").asText())
                 .isEqualTo("+1 512 555 0143");
         assertThat(ANA.delete(path + "?version=3").body().path("parties")).hasSize(1);
@@ -249,7 +248,7 @@ class TransactionsApiTest {
 
     private static String rule(int version, String anchor) {
         return """
-        {"version":%d,"label":"Repairs agreed","anchor":"%s","offset":2,"count":"business","roll":"none","endOfDay":"17:00"}
+        {"version":%d,"rule":{"label":"Repairs agreed","anchor":"%s","offset":2,"count":"business","holidays":"us-tx","endOfDay":"17:00"}}
         """
                 .formatted(version, anchor);
     }

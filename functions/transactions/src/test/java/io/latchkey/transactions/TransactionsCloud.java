@@ -2,6 +2,7 @@ package io.latchkey.transactions;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.latchkey.support.lambda.Environment;
 import io.latchkey.support.lambda.Json;
 import io.latchkey.support.lambda.events.EventEnvelope;
 import io.latchkey.support.testing.EmbeddedCloud;
@@ -13,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,17 +28,21 @@ record TransactionsCloud(Map<String, String> environment) {
     private static final TableSpec SPEC =
             TableSpec.named("transactions")
                     .withIndex("deals", "dealsPk", "dealsSk")
-                    .withKeysOnlyIndex("reminders", "reminderPk", "reminderSk");
+                    .withKeysOnlyIndex("reminders", "reminderPk", "reminderSk")
+                    .withKeysOnlyIndex("changed", "changedPk", "changedSk");
 
     static TransactionsCloud start() {
         var table = EmbeddedCloud.createTable(SPEC);
         var queue = EmbeddedCloud.createQueue("recalculate", 6);
         var environment = EmbeddedCloud.environment("TransactionsTest", "DYNAMODB", "SQS");
         environment.put("TRANSACTIONS_TABLE", table);
+        environment.put("WEB_ADDRESS", "https://deals.example.test");
         environment.put("INDEX_TRANSACTION_QUEUE_URL", queue.url());
         environment.put("INDEX_TRANSACTION_DEAD_LETTERS_URL", queue.deadLettersUrl());
         environment.put("RECALCULATE_DEADLINES_QUEUE_URL", queue.url());
         environment.put("RECALCULATE_DEADLINES_DEAD_LETTERS_URL", queue.deadLettersUrl());
+        environment.put("RECOMPUTE_DEALS_QUEUE_URL", queue.url());
+        environment.put("RECOMPUTE_DEALS_DEAD_LETTERS_URL", queue.deadLettersUrl());
         return new TransactionsCloud(Map.copyOf(environment));
     }
 
@@ -79,7 +85,8 @@ record TransactionsCloud(Map<String, String> environment) {
 
     private static List<String> deliver(
             RequestStreamHandler handler, String team, String deal, String eventId) {
-        var event =
+        return deliver(
+                handler,
                 new EventEnvelope(
                         eventId,
                         "FactChanged",
@@ -89,11 +96,15 @@ record TransactionsCloud(Map<String, String> environment) {
                         Instant.EPOCH,
                         deal,
                         "test",
-                        Json.tree(Map.of()));
+                        Json.tree(Map.of())));
+    }
+
+    /** Delivers an event, as a queue does; the messages that are to come again. */
+    static List<String> deliver(RequestStreamHandler handler, EventEnvelope event) {
         var record =
                 Map.of(
                         "messageId",
-                        "m-" + eventId,
+                        "m-" + event.id(),
                         "receiptHandle",
                         "r",
                         "body",
@@ -107,7 +118,15 @@ record TransactionsCloud(Map<String, String> environment) {
     }
 
     void remind() {
-        var _ = call(FunctionEnvironment.in(environment, RemindOfDeadlines::new), Map.of());
+        remindAt(Clock.systemUTC());
+    }
+
+    /** As the schedule does, at another time. */
+    void remindAt(Clock clock) {
+        var handler =
+                FunctionEnvironment.in(
+                        environment, () -> new RemindOfDeadlines(Environment.current(), clock));
+        var _ = call(handler, Map.of());
     }
 
     String due(JsonNode deal, String deadline) {

@@ -1,34 +1,34 @@
 package io.latchkey.transactions.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.latchkey.model.InvalidValue;
 import io.latchkey.model.Money;
 import io.latchkey.model.Text;
-import io.latchkey.transactions.domain.MoveFact;
 import io.latchkey.transactions.domain.Party;
-import io.latchkey.transactions.domain.calendar.DayCount;
-import io.latchkey.transactions.domain.calendar.FederalHolidays;
-import io.latchkey.transactions.domain.deadline.Anchor;
+import io.latchkey.transactions.domain.Wording;
 import io.latchkey.transactions.domain.deadline.DeadlineRule;
-import io.latchkey.transactions.domain.deadline.EndOfDay;
-import io.latchkey.transactions.domain.deadline.Period;
-import io.latchkey.transactions.domain.deadline.Roll;
+import io.latchkey.transactions.domain.deadline.FactValue;
 import io.latchkey.transactions.domain.value.Address;
 import io.latchkey.transactions.domain.value.Fact;
 import io.latchkey.transactions.domain.value.Role;
 import io.latchkey.transactions.domain.value.Side;
 import io.latchkey.transactions.domain.value.Stage;
+import io.latchkey.transactions.forms.FactValues;
+import io.latchkey.transactions.forms.RuleWords;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What callers send. */
+/** What callers send to enter a deal and to change its terms and people. */
 final class Bodies {
     private static final int MOST = 100;
+    private static final String VALUE =
+            "a date, a date-time (by the property's clock, or with an offset), a whole number, true or false, or a time"
+                    + " of day, as the fact's kind wants it";
 
     private Bodies() {}
 
@@ -38,18 +38,25 @@ final class Bodies {
             @Schema(description = "draft unless said otherwise") @Nullable Stage stage,
             Side side,
             Address address,
-            @Schema(description = "the state's main zone unless said otherwise")
+            @Schema(description = "the address' own unless said otherwise; one of its state's")
                     @Nullable String timeZone,
             @Schema(description = "GENERIC unless said otherwise", example = "TX-TREC-1-4")
                     @Nullable String contractForm,
+            @Schema(
+                            description =
+                                    "unless said otherwise the one in force on the form's governing date")
+                    @Nullable String formRevision,
+            @Schema(description = "codes of what hangs beside the form, such as US-TRID")
+                    @Nullable List<String> ruleSets,
             @Nullable Price price,
             @Nullable List<NewFact> facts,
-            @Schema(description = "further deadlines, or other numbers for the form's own")
-                    @Nullable List<NewDeadline> deadlines,
+            @Schema(description = "further deadlines, or others in the place of the form's own")
+                    @Nullable List<RuleWords> deadlines,
             @Nullable List<NewParty> parties) {
         NewTransaction {
             Text.require("side", side);
             Text.require("address", address);
+            ruleSets = few("ruleSets", ruleSets);
             facts = few("facts", facts);
             deadlines = few("deadlines", deadlines);
             parties = few("parties", parties);
@@ -74,32 +81,36 @@ final class Bodies {
 
     /** A fact to begin with. */
     @Introspected
-    record NewFact(String name, @Nullable String label, @Nullable LocalDate date) {
+    record NewFact(
+            String name,
+            @Nullable String label,
+            @Schema(description = "short for a value that is a day") @Nullable LocalDate date,
+            @Schema(
+                            description = VALUE,
+                            oneOf = {String.class, Integer.class, Boolean.class})
+                    @Nullable JsonNode value) {
         NewFact {
             Text.matching("name", name, DeadlineRule.NAME, DeadlineRule.NAME_RULE);
         }
 
         Fact fact() {
-            return new Fact(name, label == null ? MoveFact.label(name) : label, date);
+            var known = Bodies.value("facts." + name, date, value);
+            var words = label == null ? Wording.label(name) : label;
+            return Fact.own(name, words, known);
         }
     }
 
-    /** A rule to begin with. */
-    @Introspected
-    record NewDeadline(
-            String id,
-            String label,
-            String anchor,
-            int offset,
-            DayCount count,
-            Roll roll,
-            @Nullable LocalTime endOfDay) {
-        DeadlineRule rule() {
-            return DeadlineRule.of(id, label, Anchor.at(anchor), Period.days(offset))
-                    .counting(count, FederalHolidays.NAME)
-                    .rolling(roll)
-                    .ending(endOfDay == null ? EndOfDay.MIDNIGHT.time() : endOfDay);
+    /** The one of the two that was sent; null for neither. */
+    static @Nullable FactValue value(
+            String field, @Nullable LocalDate date, @Nullable JsonNode value) {
+        var sent = value == null || value.isNull() ? null : value;
+        if (date != null && sent != null) {
+            throw new InvalidValue(field, "has a date or a value, not both");
         }
+        if (date != null) {
+            return new FactValue.Day(FactValues.day(field, date));
+        }
+        return sent == null ? null : FactValues.read(field, sent, null);
     }
 
     /** A party to be added. */
@@ -109,11 +120,15 @@ final class Bodies {
             String name,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable String company) {
+            @Nullable String company,
+            @Schema(description = NOTIFIED) @Nullable Boolean notified) {
         Party party(String id) {
-            return new Party(id, role, name, email, phone, company);
+            return new Party(id, role, name, email, phone, company, notified);
         }
     }
+
+    private static final String NOTIFIED =
+            "whether told by e-mail when dates move or come near; agents and coordinators are unless said otherwise";
 
     /** Terms to be changed; what is absent stays. */
     @Introspected
@@ -125,15 +140,11 @@ final class Bodies {
             @Nullable String timeZone,
             @Schema(description = "another form brings its own facts and deadlines")
                     @Nullable String contractForm,
+            @Schema(
+                            description =
+                                    "unless said otherwise the one in force on the form's governing date")
+                    @Nullable String formRevision,
             @Nullable Price price) {}
-
-    /** A fact's day. */
-    @Introspected
-    record FactBody(long version, LocalDate date) {
-        FactBody {
-            Text.require("date", date);
-        }
-    }
 
     /** A party to be added to, or changed in, the version that was read. */
     @Introspected
@@ -143,39 +154,14 @@ final class Bodies {
             String name,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable String company) {
+            @Nullable String company,
+            @Schema(description = NOTIFIED) @Nullable Boolean notified) {
         Party party(String id) {
-            return new Party(id, role, name, email, phone, company);
+            return new Party(id, role, name, email, phone, company, notified);
         }
     }
 
-    /** A rule to be set in the version that was read. */
-    @Introspected
-    record RuleBody(
-            long version,
-            String label,
-            String anchor,
-            int offset,
-            DayCount count,
-            Roll roll,
-            @Nullable LocalTime endOfDay) {
-        DeadlineRule rule(String id) {
-            return DeadlineRule.of(id, label, Anchor.at(anchor), Period.days(offset))
-                    .counting(count, FederalHolidays.NAME)
-                    .rolling(roll)
-                    .ending(endOfDay == null ? EndOfDay.MIDNIGHT.time() : endOfDay);
-        }
-    }
-
-    /** The day on which what was due was done. */
-    @Introspected
-    record MetBody(long version, LocalDate metOn) {
-        MetBody {
-            Text.require("metOn", metOn);
-        }
-    }
-
-    private static <T> List<T> few(String field, @Nullable List<T> sent) {
+    static <T> List<T> few(String field, @Nullable List<T> sent) {
         if (sent == null) {
             return List.of();
         }

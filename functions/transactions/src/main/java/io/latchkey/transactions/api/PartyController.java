@@ -65,7 +65,7 @@ class PartyController {
                         caller,
                         id,
                         body.version(),
-                        (deal, now) -> KeepParties.add(deal, party, now)));
+                        (deal, act) -> KeepParties.add(deal, party, act.now())));
     }
 
     @Put("/{partyId}")
@@ -77,7 +77,10 @@ class PartyController {
             @Body PartyBody body) {
         var party = body.party(partyId);
         return deals.change(
-                caller, id, body.version(), (deal, now) -> KeepParties.change(deal, party, now));
+                caller,
+                id,
+                body.version(),
+                (deal, act) -> KeepParties.change(deal, party, act.now()));
     }
 
     @Delete("/{partyId}")
@@ -88,6 +91,6 @@ class PartyController {
             String partyId,
             @QueryValue long version) {
         return deals.change(
-                caller, id, version, (deal, now) -> KeepParties.remove(deal, partyId, now));
+                caller, id, version, (deal, act) -> KeepParties.remove(deal, partyId, act.now()));
     }
 }

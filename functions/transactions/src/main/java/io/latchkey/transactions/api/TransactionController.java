@@ -12,9 +12,9 @@ import io.latchkey.transactions.api.Bodies.Price;
 import io.latchkey.transactions.api.Bodies.TransactionPatch;
 import io.latchkey.transactions.api.Views.HistoryItem;
 import io.latchkey.transactions.api.Views.Summary;
-import io.latchkey.transactions.api.Views.TimelineItem;
 import io.latchkey.transactions.api.Views.TransactionView;
 import io.latchkey.transactions.domain.ChangeTerms;
+import io.latchkey.transactions.domain.ChangeTerms.FormWish;
 import io.latchkey.transactions.domain.OpenTransaction;
 import io.latchkey.transactions.domain.TransactionId;
 import io.latchkey.transactions.store.RequestKey;
@@ -50,15 +50,15 @@ import org.jspecify.annotations.Nullable;
                         schema = @Schema(implementation = Problem.class)))
 @Controller("/v1/transactions")
 class TransactionController {
+    private static final int RACES = 3;
+
     private final TransactionStore store;
     private final Deals deals;
-    private final ContractForms forms;
     private final Ids ids;
 
-    TransactionController(TransactionStore store, Deals deals, ContractForms forms, Ids ids) {
+    TransactionController(TransactionStore store, Deals deals, Ids ids) {
         this.store = store;
         this.deals = deals;
-        this.forms = forms;
         this.ids = ids;
     }
 
@@ -75,17 +75,25 @@ class TransactionController {
         var request =
                 Optional.ofNullable(idempotencyKey)
                         .map(key -> RequestKey.of(key, Json.write(body)));
-        var form =
-                forms.form(
-                        body.contractForm() == null ? ContractForms.GENERIC : body.contractForm());
-        var opening = Openings.of(body, form, ids);
-        var opened =
-                OpenTransaction.open(opening, form, new TransactionId(ids.next("tx")), deals.now());
-        return switch (store.open(caller.origin(), opened, request)) {
-            case Committed.Done() -> created(deals.view(opened.next()));
-            case Committed.AlreadyDone(), Committed.LostRace() ->
-                    created(again(caller, request.orElseThrow()));
-        };
+        for (int race = 0; race < RACES; race++) {
+            var opened =
+                    OpenTransaction.open(
+                            Openings.of(body, ids),
+                            new TransactionId(ids.next("tx")),
+                            deals.act(caller));
+            switch (store.open(caller.origin(), opened, request)) {
+                case Committed.Done() -> {
+                    return created(deals.view(opened.next()));
+                }
+                case Committed.AlreadyDone() -> {
+                    return created(again(caller, request.orElseThrow()));
+                }
+                // A template of the team was changed between reading it and writing the deal.
+                case Committed.LostRace() -> {}
+            }
+        }
+        throw new ProblemException(
+                Problem.of(409, "conflict", "The team's rules are being changed: send it again"));
     }
 
     private TransactionView again(Caller caller, RequestKey request) {
@@ -137,21 +145,15 @@ class TransactionController {
                         body.address(),
                         body.timeZone(),
                         Price.money(body.price()),
-                        body.contractForm() == null ? null : forms.form(body.contractForm()));
+                        form(body));
         return deals.change(
-                caller, id, body.version(), (deal, now) -> ChangeTerms.change(deal, wish, now));
+                caller, id, body.version(), (deal, act) -> ChangeTerms.change(deal, wish, act));
     }
 
-    @Get("/{id}/timeline")
-    @Operation(
-            summary = "Read a deal's dates in order",
-            description = "Those without a date come last.")
-    Listed<TimelineItem> timeline(
-            @Parameter(hidden = true) Caller caller,
-            String id,
-            @Nullable @QueryValue Integer limit,
-            @Nullable @QueryValue String cursor) {
-        return Listed.slice(Views.timeline(deals.find(caller, id), deals.now()), limit, cursor);
+    private static @Nullable FormWish form(TransactionPatch body) {
+        return body.contractForm() == null && body.formRevision() == null
+                ? null
+                : new FormWish(body.contractForm(), body.formRevision());
     }
 
     @Get("/{id}/history")

@@ -8,7 +8,7 @@ import io.latchkey.transactions.domain.value.Address;
 import io.latchkey.transactions.domain.value.PropertyZone;
 import io.latchkey.transactions.domain.value.Side;
 import io.latchkey.transactions.domain.value.Stage;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes what was agreed or where it stands; another contract form brings its own dates. */
 public final class ChangeTerms {
+
     /** What is to be different; null leaves a field as it is. */
     public record Wish(
             @Nullable Stage stage,
@@ -23,11 +24,19 @@ public final class ChangeTerms {
             @Nullable Address address,
             @Nullable String timeZone,
             @Nullable Money price,
-            @Nullable ContractForm form) {}
+            @Nullable FormWish form) {}
+
+    /**
+     * A contract form.
+     *
+     * @param code null for the one that the deal is on
+     * @param revision null for the one that the governing fact tells
+     */
+    public record FormWish(@Nullable String code, @Nullable String revision) {}
 
     private ChangeTerms() {}
 
-    public static Decision change(Transaction deal, Wish wish, Instant now) {
+    public static Decision change(Transaction deal, Wish wish, Act act) {
         var old = deal.terms();
         var address = wish.address() == null ? old.address() : wish.address();
         var next =
@@ -36,34 +45,70 @@ public final class ChangeTerms {
                         wish.side() == null ? old.side() : wish.side(),
                         address,
                         zone(old, address, wish),
-                        wish.form() == null ? old.contractForm() : wish.form().code(),
                         wish.price() == null ? old.price() : wish.price());
-        var changes = changes(old, next);
-        if (changes.isEmpty()) {
+        var form = form(deal, wish.form(), ZoneId.of(next.timeZone()), act);
+        var changes = changes(deal, next, form);
+        if (changes.isEmpty() && form.equals(deal.form())) {
             return new Decision.Unchanged(deal);
         }
         var events = new ArrayList<TransactionEvent>();
-        events.add(new TransactionChanged(changes));
-        if (wish.form() == null || next.contractForm().equals(old.contractForm())) {
-            var dates = Recalculate.inZone(deal.schedule(), next.timeZone());
-            return new Decision.Changed(deal.with(next, dates, now), events);
+        if (!changes.isEmpty()) {
+            events.add(new TransactionChanged(changes));
         }
-        var swap = FormSwap.of(deal.schedule(), wish.form());
-        events.addAll(swap.events());
-        return new Decision.Changed(deal.with(next, swap.schedule(), now), events);
+        if (form.equals(deal.form())) {
+            var dates =
+                    Recalculate.inZone(deal.schedule(), ZoneId.of(next.timeZone()), act.library());
+            var changed = new Decision.Changed(deal.with(next, dates, act.now()), events);
+            return PlanTasks.changed(deal, changed, act);
+        }
+        return PlanTasks.changed(deal, swapped(deal, next, form, events, act), act);
     }
 
-    /** A property in another state has that state's zone, unless one is named. */
+    private static Decision.Changed swapped(
+            Transaction deal, Terms next, RuleSet form, List<TransactionEvent> events, Act act) {
+        var swap = RuleSwap.to(deal.schedule(), deal.schedule().book().withForm(form));
+        var same = form.code().equals(deal.form().code());
+        events.add(swap.event(form, same ? RuleSwap.REVISED : RuleSwap.JOINED));
+        var changed = ChangeInputs.changed(deal, swap.schedule(), events, act);
+        return new Decision.Changed(
+                deal.with(next, changed.next().schedule(), act.now()), changed.events());
+    }
+
+    /** The form that the deal is to be on; unless one is named, the one that it is on as it is. */
+    private static RuleSet form(Transaction deal, @Nullable FormWish wish, ZoneId zone, Act act) {
+        var old = deal.form();
+        if (wish == null) {
+            return old;
+        }
+        var code = wish.code() == null ? old.code() : wish.code();
+        if (code.equals(old.code())
+                && (wish.revision() == null || wish.revision().equals(old.revision()))
+                && (wish.revision() == null || old.settled())) {
+            return old;
+        }
+        var form = act.library().form("contractForm", code);
+        return RuleSet.of(form, wish.revision(), deal.schedule().values(), zone);
+    }
+
+    /**
+     * Another address has its own zone, unless one is named; a zone that was named before stays
+     * within its state, as long as the postal code tells of no other.
+     */
     private static String zone(Terms old, Address address, Wish wish) {
         if (wish.timeZone() != null) {
             return wish.timeZone();
         }
-        return address.stateOrProvince().equals(old.address().stateOrProvince())
-                ? old.timeZone()
-                : PropertyZone.ofState(address.stateOrProvince()).getId();
+        var own = zone(address);
+        var sameState = address.stateOrProvince().equals(old.address().stateOrProvince());
+        return sameState && own.equals(zone(old.address())) ? old.timeZone() : own;
     }
 
-    private static List<Change> changes(Terms old, Terms next) {
+    private static String zone(Address address) {
+        return PropertyZone.of(address.stateOrProvince(), address.postalCode()).getId();
+    }
+
+    private static List<Change> changes(Transaction deal, Terms next, RuleSet form) {
+        var old = deal.terms();
         var changes = new ArrayList<Change>();
         note(changes, "stage", old.stage(), next.stage());
         note(changes, "side", old.side(), next.side());
@@ -75,7 +120,14 @@ public final class ChangeTerms {
                 old.address().stateOrProvince(),
                 next.address().stateOrProvince());
         note(changes, "timeZone", old.timeZone(), next.timeZone());
-        note(changes, "contractForm", old.contractForm(), next.contractForm());
+        note(changes, "contractForm", deal.form().code(), form.code());
+        note(changes, "formRevision", deal.form().revision(), form.revision());
+        note(changes, "price", say(old.price()), say(next.price()));
+        return changes;
+    }
+
+    static List<Change> price(Terms old, Terms next) {
+        var changes = new ArrayList<Change>();
         note(changes, "price", say(old.price()), say(next.price()));
         return changes;
     }

@@ -9,23 +9,22 @@ import io.latchkey.transactions.domain.value.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was agreed and where it stands, apart from its dates.
+ * What was agreed and where it stands, apart from its dates and their rules.
  *
- * @param timeZone the property's, by name
- * @param contractForm a code of {@link ContractForm}
+ * @param timeZone the property's, by name; one of its state's
  */
 public record Terms(
-        Stage stage,
-        Side side,
-        Address address,
-        String timeZone,
-        String contractForm,
-        @Nullable Money price) {
+        Stage stage, Side side, Address address, String timeZone, @Nullable Money price) {
+
     public Terms {
         Text.require("stage", stage);
         Text.require("side", side);
         Text.require("address", address);
-        var _ = PropertyZone.named(timeZone);
-        contractForm = Text.line("contractForm", contractForm, 40);
+        Text.require("timeZone", timeZone);
+        var _ = PropertyZone.named(timeZone, address.stateOrProvince());
+    }
+
+    Terms with(Money other) {
+        return new Terms(stage, side, address, timeZone, other);
     }
 }

@@ -72,7 +72,7 @@ public final class DealIndex {
                         address.city(),
                         address.stateOrProvince(),
                         address.postalCode(),
-                        deal.terms().contractForm());
+                        deal.form().code());
         return Stream.concat(place, deal.parties().stream().flatMap(DealIndex::names))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));

@@ -17,4 +17,9 @@ public record Page<T>(List<T> items, Optional<String> next) {
     public <R> Page<R> map(Function<T, R> change) {
         return new Page<>(items.stream().map(change).toList(), next);
     }
+
+    <R> Page<R> flatMap(Function<T, List<R>> change) {
+        return new Page<>(
+                items.stream().flatMap(each -> change.apply(each).stream()).toList(), next);
+    }
 }

@@ -5,10 +5,6 @@ import io.latchkey.model.Text;
 import io.latchkey.support.lambda.store.Item;
 import io.latchkey.support.lambda.store.Key;
 import io.latchkey.transactions.domain.TransactionId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,11 +24,11 @@ public record RequestKey(String name, String bodyHash) {
 
     /** A key for a body, told apart by its SHA-256. */
     public static RequestKey of(String name, String body) {
-        return new RequestKey(name, sha256(body));
+        return new RequestKey(name, Sha256.hex(body));
     }
 
     Key key(TeamId team) {
-        return Key.of(team, "REQUEST", sha256(name), "REQUEST");
+        return Key.of(team, "REQUEST", Sha256.hex(name), "REQUEST");
     }
 
     Map<String, AttributeValue> attributes(TransactionId answer) {
@@ -41,17 +37,6 @@ public record RequestKey(String name, String bodyHash) {
                 AttributeValue.fromS(bodyHash),
                 "answer",
                 AttributeValue.fromS(answer.value()));
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     /** What was answered to the key before. */

@@ -1,9 +1,13 @@
 package io.latchkey.transactions.domain.event;
 
-import java.time.LocalDate;
+import io.latchkey.transactions.domain.deadline.FactValue;
 import org.jspecify.annotations.Nullable;
 
-/** A date became known, moved, or was taken back. */
+/** A value that deadlines hang on became known, changed, or was taken back. */
 public record FactChanged(
-        String name, String label, @Nullable LocalDate from, @Nullable LocalDate to)
+        String name,
+        String label,
+        FactValue.Kind kind,
+        @Nullable FactValue from,
+        @Nullable FactValue to)
         implements TransactionEvent {}

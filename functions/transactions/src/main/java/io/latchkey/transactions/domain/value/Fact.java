@@ -1,30 +1,27 @@
 package io.latchkey.transactions.domain.value;
 
-import io.latchkey.model.InvalidValue;
-import io.latchkey.model.Text;
-import io.latchkey.transactions.domain.deadline.DeadlineRule;
-import java.time.LocalDate;
+import io.latchkey.transactions.domain.deadline.FactDefinition;
+import io.latchkey.transactions.domain.deadline.FactValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happens on a day, from which deadlines are counted.
+ * What a deal's deadlines are counted from, or depend on.
  *
- * @param name lower camel case, such as {@code closingDate}
- * @param date null while it is not known; from 1990 to 2100
+ * @param value null while nobody gave it one
  */
-public record Fact(String name, String label, @Nullable LocalDate date) {
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2100;
+public record Fact(FactDefinition definition, @Nullable FactValue value) {
 
-    public Fact {
-        Text.matching("name", name, DeadlineRule.NAME, DeadlineRule.NAME_RULE);
-        label = Text.line("label", label, 200);
-        if (date != null && (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
-            throw new InvalidValue("date", "is in the years 1990 to 2100");
-        }
+    /** One that no form speaks of; of the value's kind, or else a date. */
+    public static Fact own(String name, String label, @Nullable FactValue value) {
+        var kind = value == null ? FactValue.Kind.date : value.kind();
+        return new Fact(new FactDefinition(name, label, kind, null, null, null, null), value);
     }
 
-    public Fact on(@Nullable LocalDate day) {
-        return new Fact(name, label, day);
+    public String name() {
+        return definition.name();
+    }
+
+    public String label() {
+        return definition.label();
     }
 }

@@ -1,0 +1,5 @@
+/** Deals on paper. */
+@NullMarked
+package io.latchkey.transactions.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.latchkey.support.mls.http;
+
+import org.jspecify.annotations.NullMarked;

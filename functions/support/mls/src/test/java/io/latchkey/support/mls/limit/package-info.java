@@ -1,0 +1,4 @@
+@NullMarked
+package io.latchkey.support.mls.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.latchkey.support.mls.map;
+
+import org.jspecify.annotations.NullMarked;

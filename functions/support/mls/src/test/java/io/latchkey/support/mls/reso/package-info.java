@@ -1,0 +1,4 @@
+@NullMarked
+package io.latchkey.support.mls.reso;
+
+import org.jspecify.annotations.NullMarked;

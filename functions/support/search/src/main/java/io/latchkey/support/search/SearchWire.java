@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -71,9 +72,31 @@ public final class SearchWire {
      * @throws SearchUnavailable when none came in all attempts
      */
     Answer send(SdkHttpMethod method, String path, JsonNode body) {
+        return send(new Call(method, path, "application/json", Json.write(body)));
+    }
+
+    /** As {@link #send}, without a body. */
+    Answer send(SdkHttpMethod method, String path) {
+        return send(new Call(method, path, "application/json", ""));
+    }
+
+    /**
+     * As {@link #send}, for the calls that take many documents, each on a line.
+     *
+     * @throws SearchUnavailable when no answer came in all attempts
+     */
+    Answer sendLines(String path, List<? extends JsonNode> lines) {
+        var body = new StringBuilder();
+        lines.forEach(line -> body.append(Json.write(line)).append('\n'));
+        return send(new Call(SdkHttpMethod.POST, path, "application/x-ndjson", body.toString()));
+    }
+
+    private record Call(SdkHttpMethod method, String path, String type, String body) {}
+
+    private Answer send(Call call) {
         for (int attempt = 1; ; attempt++) {
             try {
-                var answer = sendOnce(method, path, body);
+                var answer = sendOnce(call);
                 if (!answer.mayPass()) {
                     return answer;
                 }
@@ -90,15 +113,14 @@ public final class SearchWire {
         }
     }
 
-    private Answer sendOnce(SdkHttpMethod method, String path, JsonNode body) throws IOException {
+    private Answer sendOnce(Call call) throws IOException {
         ContentStreamProvider content =
-                ContentStreamProvider.fromByteArray(
-                        Json.write(body).getBytes(StandardCharsets.UTF_8));
+                ContentStreamProvider.fromByteArray(call.body().getBytes(StandardCharsets.UTF_8));
         var request =
                 SdkHttpRequest.builder()
-                        .uri(endpoint.resolve(path))
-                        .method(method)
-                        .putHeader("content-type", "application/json")
+                        .uri(endpoint.resolve(call.path()))
+                        .method(call.method())
+                        .putHeader("content-type", call.type())
                         .build();
         var signed =
                 signer.sign(r ->
@@ -107,12 +129,12 @@ public final class SearchWire {
                                 .payload(content)
                                 .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SIGNING_NAME)
                                 .putProperty(AwsV4HttpSigner.REGION_NAME, identity.region().id()));
-        var execute =
-                HttpExecuteRequest.builder()
-                        .request(signed.request())
-                        .contentStreamProvider(signed.payload().orElse(content))
-                        .build();
-        return answer(execute);
+        var execute = HttpExecuteRequest.builder().request(signed.request());
+        // The JDK's client makes a POST of a GET that has a body, an empty one too.
+        if (!call.body().isEmpty()) {
+            execute.contentStreamProvider(signed.payload().orElse(content));
+        }
+        return answer(execute.build());
     }
 
     private Answer answer(HttpExecuteRequest request) throws IOException {

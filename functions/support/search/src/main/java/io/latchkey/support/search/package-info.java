@@ -1,5 +1,5 @@
 /**
- * OpenSearch for what the tables can rebuild. Three calls of its REST interface, signed and sent
+ * OpenSearch for what the tables can rebuild. A few calls of its REST interface, signed and sent
  * with the AWS SDK that every function carries anyway: the whole client library would weigh more
  * than the functions that search.
  */

@@ -1,10 +1,12 @@
 package io.latchkey.infra;
 
 import java.util.List;
+import java.util.Objects;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.CfnBucket;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.amazon.awscdk.services.s3.StorageClass;
@@ -71,6 +73,44 @@ final class Buckets extends Construct {
                 closed("Web")
                         .encryption(BucketEncryption.S3_MANAGED)
                         .lifecycleRules(List.of(rule)));
+    }
+
+    /**
+     * For photos: uploads wait in one folder and are gone within a day, the edge shows the other.
+     * S3's own key, since listings are shown to anybody. Tells the default bus of every object.
+     */
+    Bucket photos(String concern) {
+        var waiting =
+                LifecycleRule.builder()
+                        .id("forget-uploads")
+                        .prefix("uploads/")
+                        .expiration(Duration.days(1))
+                        .build();
+        var old =
+                LifecycleRule.builder()
+                        .id("forget")
+                        .noncurrentVersionExpiration(Duration.days(1))
+                        .abortIncompleteMultipartUploadAfter(Duration.days(1))
+                        .build();
+        var bucket =
+                logged(
+                        concern,
+                        closed(concern)
+                                .encryption(BucketEncryption.S3_MANAGED)
+                                .lifecycleRules(List.of(waiting, old)));
+        tellOfObjects((CfnBucket) Objects.requireNonNull(bucket.getNode().getDefaultChild()));
+        return bucket;
+    }
+
+    /** Written by hand: CDK's own way is a function of CDK's that changes the bucket afterwards. */
+    private static void tellOfObjects(CfnBucket bucket) {
+        bucket.setNotificationConfiguration(
+                CfnBucket.NotificationConfigurationProperty.builder()
+                        .eventBridgeConfiguration(
+                                CfnBucket.EventBridgeConfigurationProperty.builder()
+                                        .eventBridgeEnabled(true)
+                                        .build())
+                        .build());
     }
 
     /** Where the edge may leave its logs. */

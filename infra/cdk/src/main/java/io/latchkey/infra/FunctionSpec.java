@@ -14,7 +14,9 @@ record FunctionSpec(String handler, String folder, Kind kind) {
         /** Opening or closing a WebSocket: one short step. */
         CONNECTION(512, 10),
         /** Behind a queue, a stream or a schedule: nobody waits for the answer. */
-        BACKGROUND(512, 30);
+        BACKGROUND(512, 30),
+        /** Decodes pictures of up to 60 megapixels, behind a queue. */
+        PICTURES(1024, 60);
 
         final int memoryMb;
         final int timeoutSeconds;

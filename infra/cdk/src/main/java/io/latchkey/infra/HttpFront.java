@@ -9,7 +9,10 @@ import software.amazon.awscdk.services.apigatewayv2.CfnStage;
 import software.amazon.awscdk.services.lambda.CfnPermission;
 import software.constructs.Construct;
 
-/** The HTTP API: every route asks for a member's token before any code of ours runs. */
+/**
+ * The HTTP API: every route asks for a member's token before any code of ours runs, but for those
+ * whose address is itself a secret.
+ */
 final class HttpFront extends Construct {
     private static final double REQUESTS_PER_SECOND = 2000;
     private static final int BURST = 3000;
@@ -90,6 +93,35 @@ final class HttpFront extends Construct {
     record Routes(Construct scope, CfnApi api, CfnAuthorizer authorizer) {
         /** Sends every method of these paths to the function's published version. */
         void add(LatchkeyFunction function, String... paths) {
+            var integration = integration(function);
+            for (int n = 0; n < paths.length; n++) {
+                Names.fix(
+                        route(function.name() + "Route" + n, "ANY " + paths[n], integration)
+                                .authorizationType("JWT")
+                                .authorizerId(authorizer.getRef())
+                                .build(),
+                        function.name() + "Route" + n);
+            }
+        }
+
+        /**
+         * Sends reads of this path to the function's published version without asking who is
+         * calling.
+         */
+        void addOpen(LatchkeyFunction function, String path) {
+            var integration = integration(function);
+            for (var method : List.of("GET", "HEAD")) {
+                var id = function.name() + method + "Route";
+                var route =
+                        route(id, method + " " + path, integration)
+                                .authorizationType("NONE")
+                                .build();
+                Names.fix(route, id);
+                NagReasons.secretAddress(route);
+            }
+        }
+
+        private CfnIntegration integration(LatchkeyFunction function) {
             var alias = function.liveArn();
             var integration =
                     CfnIntegration.Builder.create(scope, function.name() + "Integration")
@@ -100,22 +132,15 @@ final class HttpFront extends Construct {
                             .timeoutInMillis(30_000)
                             .build();
             Names.fix(integration, function.name() + "Integration");
-            for (int n = 0; n < paths.length; n++) {
-                route(function.name() + "Route" + n, paths[n], integration);
-            }
             permit(function, alias);
+            return integration;
         }
 
-        private void route(String id, String path, CfnIntegration integration) {
-            var route =
-                    CfnRoute.Builder.create(scope, id)
-                            .apiId(api.getRef())
-                            .routeKey("ANY " + path)
-                            .authorizationType("JWT")
-                            .authorizerId(authorizer.getRef())
-                            .target("integrations/" + integration.getRef())
-                            .build();
-            Names.fix(route, id);
+        private CfnRoute.Builder route(String id, String key, CfnIntegration integration) {
+            return CfnRoute.Builder.create(scope, id)
+                    .apiId(api.getRef())
+                    .routeKey(key)
+                    .target("integrations/" + integration.getRef());
         }
 
         private void permit(LatchkeyFunction function, String alias) {

@@ -7,6 +7,7 @@ import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.s3.Bucket;
 
 /** Everything, in one template: the one that is deployed is the one that runs on one machine. */
 final class LatchkeyStack extends Stack {
@@ -21,12 +22,13 @@ final class LatchkeyStack extends Stack {
         var live = new LiveFront(this, house);
         var buckets = new Buckets(this, house);
         var web = buckets.web();
-        var edge = new Edge(this, new Edge.Origins(web, http, live), settings);
+        var photos = buckets.photos("Listings");
+        var edge = new Edge(this, new Edge.Origins(web, photos, http, live), settings);
         if (settings.region().equals(EdgeLog.REGION)) {
             new EdgeLog(this, house, edge.distribution(), buckets.logs());
         }
         var identity = new Identity(this, house, edge.address());
-        concerns(new Shared(bus, http, live, buckets, edge, identity));
+        concerns(new Shared(bus, http, live, new Storage(buckets, photos), edge, identity));
         house.watch().draw();
         output("WebAddress", edge.address());
         output("WebBucket", web.getBucketName());
@@ -38,11 +40,13 @@ final class LatchkeyStack extends Stack {
         output("SignInOrigin", Identity.signInOrigin(this, settings));
     }
 
+    private record Storage(Buckets buckets, Bucket photos) {}
+
     private record Shared(
             Bus bus,
             HttpFront http,
             LiveFront live,
-            Buckets buckets,
+            Storage storage,
             Edge edge,
             Identity identity) {}
 
@@ -54,15 +58,20 @@ final class LatchkeyStack extends Stack {
                         ? Optional.of(new Search(this, house))
                         : Optional.<Search>empty();
         var transactions = new TransactionsConcern(this, house);
-        transactions.serve(shared.http().behind(shared.identity()), search);
+        var routes = shared.http().behind(shared.identity());
+        transactions.serve(routes, search, shared.edge().address());
         transactions.react(bus, search);
+        var listings = new ListingsConcern(this, house, shared.storage().photos());
+        listings.serve(routes, shared.edge().address(), search);
+        listings.react(bus, search);
         var notifications = new NotificationsConcern(this, house);
-        notifications.send(bus, shared.buckets(), shared.edge().address());
+        notifications.send(bus, shared.storage().buckets(), shared.edge().address());
         var live = new LiveConcern(this, house);
         live.connect(shared.live(), shared.identity());
         live.push(shared.live(), bus);
         var relay = new Relay(this, house, bus);
         relay.carry("Transactions", transactions.table());
+        relay.carry("Listings", listings.table());
         relay.carry("Notifications", notifications.table());
         relay.carry("Live", live.table());
     }

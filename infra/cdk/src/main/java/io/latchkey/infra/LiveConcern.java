@@ -42,14 +42,27 @@ final class LiveConcern extends Construct {
                 new String[] {
                     "TransactionOpened",
                     "TransactionChanged",
+                    "TransactionAmended",
+                    "RuleSetChanged",
                     "FactChanged",
                     "PartyAdded",
                     "PartyChanged",
                     "PartyRemoved",
                     "DeadlineRuleChanged",
                     "DeadlineMoved",
-                    "DeadlineMet",
+                    "DeadlinePinned",
+                    "DeadlineCompleted",
+                    "DeadlineWaived",
+                    "DeadlineReleased",
                     "DeadlinesRecalculated",
+                    "TasksPlanned",
+                    "TaskAdded",
+                    "TaskChanged",
+                    "TaskRemoved",
+                    "TaskItemChecked",
+                    "TaskCompleted",
+                    "TaskWaived",
+                    "TaskReopened",
                     "MessageSent"
                 };
         var pattern = Bus.from(List.of("transactions", "notifications"), heard);

@@ -29,6 +29,14 @@ final class NagReasons {
                 "Resource::<" + bucket + ".Arn>/*");
     }
 
+    static void photosOf(LatchkeyFunction function, String bucket, String folder) {
+        allow(
+                function,
+                "AwsSolutions-IAM5",
+                "It handles objects of one folder, under names that are not known here.",
+                "Resource::<" + bucket + ".Arn>/" + folder + "/*");
+    }
+
     static void connections(LatchkeyFunction function, Settings settings) {
         allow(
                 function,
@@ -54,6 +62,13 @@ final class NagReasons {
                 "API Gateway authorizes a WebSocket at $connect; $disconnect cannot be refused.");
     }
 
+    static void secretAddress(IConstruct route) {
+        allow(
+                route,
+                "AwsSolutions-APIG4",
+                "Calendar programs have no token; the address holds a secret of 256 bits.");
+    }
+
     static void secondFactor(IConstruct pool) {
         allow(
                 pool,
@@ -73,7 +88,7 @@ final class NagReasons {
         allow(
                 distribution,
                 "AwsSolutions-CFR2",
-                "The API throttles and every route wants a token; a firewall costs a fee per month"
+                "The API throttles and every route wants a token or a secret; a firewall costs a fee per month"
                         + " and is added per deployment where the team asks for it.");
         allow(
                 distribution,
@@ -84,6 +99,11 @@ final class NagReasons {
                 distribution,
                 "AwsSolutions-CFR4",
                 "The default certificate of cloudfront.net fixes the viewers' protocol versions.");
+        allow(
+                distribution,
+                "AwsSolutions-CFR7",
+                "Uploads carry the signature of a function's role; the edge's own would replace it."
+                        + " What the edge reads, it reads by an origin access control.");
     }
 
     private static void allow(IConstruct where, String rule, String reason, String... findings) {

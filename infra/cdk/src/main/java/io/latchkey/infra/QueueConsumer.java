@@ -3,7 +3,6 @@ package io.latchkey.infra;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.services.events.CfnRule;
-import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
@@ -12,9 +11,6 @@ import software.constructs.Construct;
  * into the queue ends among the same dead letters, as the same event, and is redriven the same way.
  */
 final class QueueConsumer extends Construct {
-    private static final int BATCH = 10;
-    private static final int MOST_AT_ONCE = 10;
-
     private final LatchkeyFunction function;
     private final Queue queue;
     private final Queue deadLetters;
@@ -23,19 +19,24 @@ final class QueueConsumer extends Construct {
      * @param pattern which events of the bus it hears of
      */
     QueueConsumer(LatchkeyFunction function, House house, Bus bus, Map<String, ?> pattern) {
+        this(function, house, bus.name(), pattern);
+    }
+
+    /**
+     * @param bus by name; services of AWS tell of what they do on {@code default}
+     */
+    QueueConsumer(LatchkeyFunction function, House house, String bus, Map<String, ?> pattern) {
         super(function, "Consumer");
         this.function = function;
-        var queues = new LatchkeyQueue(house, this);
-        this.deadLetters = queues.deadLetters(function.name());
-        this.queue = queues.forFunction(function, deadLetters);
+        var worker = new QueueWorker(function, house);
+        this.deadLetters = worker.deadLetters();
+        this.queue = worker.queue();
         var rule = rule(bus, pattern);
         LatchkeyQueue.open(queue, rule.getAttrArn());
         LatchkeyQueue.open(deadLetters, rule.getAttrArn());
-        permit();
-        consume();
     }
 
-    private CfnRule rule(Bus bus, Map<String, ?> pattern) {
+    private CfnRule rule(String bus, Map<String, ?> pattern) {
         var target =
                 CfnRule.TargetProperty.builder()
                         .id("Queue")
@@ -48,42 +49,12 @@ final class QueueConsumer extends Construct {
         var rule =
                 CfnRule.Builder.create(this, "Rule")
                         .description("What " + function.name() + " hears of")
-                        .eventBusName(bus.name())
+                        .eventBusName(bus)
                         .eventPattern(pattern)
                         .state("ENABLED")
                         .targets(List.of(target))
                         .build();
         Names.fix(rule, function.name() + "Rule");
         return rule;
-    }
-
-    private void permit() {
-        var name = Names.variable(function.name());
-        function.allow(
-                        List.of(
-                                "sqs:ReceiveMessage",
-                                "sqs:DeleteMessage",
-                                "sqs:ChangeMessageVisibility",
-                                "sqs:GetQueueAttributes"),
-                        queue.getQueueArn())
-                .allow(List.of("sqs:SendMessage"), deadLetters.getQueueArn())
-                .allowKey("sqs")
-                .variable(name + "_QUEUE_URL", queue.getQueueUrl())
-                .variable(name + "_DEAD_LETTERS_URL", deadLetters.getQueueUrl());
-    }
-
-    private void consume() {
-        var source =
-                CfnEventSourceMapping.Builder.create(this, "Source")
-                        .functionName(function.arn())
-                        .eventSourceArn(queue.getQueueArn())
-                        .batchSize(BATCH)
-                        .functionResponseTypes(List.of("ReportBatchItemFailures"))
-                        .scalingConfig(
-                                CfnEventSourceMapping.ScalingConfigProperty.builder()
-                                        .maximumConcurrency(MOST_AT_ONCE)
-                                        .build())
-                        .build();
-        Names.fix(source, function.name() + "Source");
     }
 }

@@ -48,13 +48,34 @@ final class Search extends Construct {
                 "aoss:WriteDocument");
     }
 
+    /** For those who build an index behind an alias, and exchange it. */
+    void allowBuilding(LatchkeyFunction function) {
+        allow(
+                function,
+                List.of(
+                        "aoss:CreateCollectionItems",
+                        "aoss:DescribeCollectionItems",
+                        "aoss:UpdateCollectionItems",
+                        "aoss:DeleteCollectionItems"),
+                "aoss:CreateIndex",
+                "aoss:DeleteIndex",
+                "aoss:DescribeIndex",
+                "aoss:UpdateIndex",
+                "aoss:ReadDocument",
+                "aoss:WriteDocument");
+    }
+
     private void allow(LatchkeyFunction function, String... actions) {
+        allow(function, List.of(), actions);
+    }
+
+    private void allow(LatchkeyFunction function, List<String> onCollection, String... actions) {
         function.allow(List.of("aoss:APIAccessAll"), collection.getAttrArn())
                 .variable("SEARCH_ENDPOINT", collection.getAttrCollectionEndpoint());
-        var permissions = "\"" + String.join("\",\"", actions) + "\"";
-        var rule =
-                "{\"ResourceType\":\"index\",\"Resource\":[\"index/%s/*\"],\"Permission\":[%s]}"
-                        .formatted(name, permissions);
+        var rule = rule("index", "index/" + name + "/*", List.of(actions));
+        if (!onCollection.isEmpty()) {
+            rule += "," + rule("collection", "collection/" + name, onCollection);
+        }
         var access =
                 CfnAccessPolicy.Builder.create(this, function.name())
                         .name(shortName(function.name()))
@@ -64,6 +85,11 @@ final class Search extends Construct {
                                         .formatted(rule, function.roleArn()))
                         .build();
         Names.fix(access, function.name() + "SearchAccess");
+    }
+
+    private static String rule(String type, String resource, List<String> actions) {
+        return "{\"ResourceType\":\"%s\",\"Resource\":[\"%s\"],\"Permission\":[\"%s\"]}"
+                .formatted(type, resource, String.join("\",\"", actions));
     }
 
     private CfnSecurityPolicy policy(String type, String json) {

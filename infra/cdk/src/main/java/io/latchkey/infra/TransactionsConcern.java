@@ -17,26 +17,45 @@ final class TransactionsConcern extends Construct {
         this.table =
                 new ConcernTable(this, house, "Transactions")
                         .index("deals", "deals", ProjectionType.ALL)
-                        .index("reminders", "reminder", ProjectionType.KEYS_ONLY);
+                        .index("reminders", "reminder", ProjectionType.KEYS_ONLY)
+                        .index("changed", "changed", ProjectionType.KEYS_ONLY);
     }
 
     ConcernTable table() {
         return table;
     }
 
-    /** Answers people, over HTTP. */
-    void serve(HttpFront.Routes routes, Optional<Search> search) {
-        var api = function("TransactionsApi", Kind.HTTP);
-        table.allow(api, "GetItem", "Query", "PutItem");
+    /**
+     * Answers people, over HTTP.
+     *
+     * @param webAddress where calendars are read, and links in them lead
+     */
+    void serve(HttpFront.Routes routes, Optional<Search> search, String webAddress) {
+        var api = function("TransactionsApi", Kind.HTTP).variable("WEB_ADDRESS", webAddress);
+        table.allow(api, "GetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem");
         table.allowQuery(api, "deals");
         search.ifPresent(s -> s.allowReading(api));
-        routes.add(api, "/v1/transactions", "/v1/transactions/{proxy+}", "/v1/contract-forms");
+        routes.add(
+                api,
+                "/v1/transactions",
+                "/v1/transactions/{proxy+}",
+                "/v1/deadlines/{proxy+}",
+                "/v1/task-templates",
+                "/v1/task-templates/{proxy+}",
+                "/v1/calendar-feeds",
+                "/v1/calendar-feeds/{proxy+}",
+                "/v1/reminder-settings");
+
+        var calendar = function("ServeCalendar", Kind.HTTP).variable("WEB_ADDRESS", webAddress);
+        table.allow(calendar, "GetItem", "BatchGetItem");
+        table.allowQuery(calendar, "changed");
+        routes.addOpen(calendar, "/v1/calendars/{file}");
     }
 
     /** Answers what happened, and the clock. */
     void react(Bus bus, Optional<Search> search) {
         var recalculate = function("RecalculateDeadlines", Kind.BACKGROUND);
-        table.allow(recalculate, "GetItem", "PutItem");
+        table.allow(recalculate, "GetItem", "Query", "PutItem");
         new QueueConsumer(
                 recalculate,
                 house,
@@ -45,16 +64,44 @@ final class TransactionsConcern extends Construct {
                         List.of("transactions"),
                         "TransactionOpened",
                         "TransactionChanged",
+                        "TransactionAmended",
+                        "RuleSetChanged",
                         "FactChanged",
                         "DeadlineRuleChanged",
-                        "DeadlineMet"));
+                        "DeadlinePinned",
+                        "DeadlineCompleted",
+                        "DeadlineWaived",
+                        "DeadlineReleased"));
 
         var remind = function("RemindOfDeadlines", Kind.BACKGROUND);
-        table.allow(remind, "GetItem", "PutItem");
-        table.allowQuery(remind, "reminders");
+        table.allow(remind, "GetItem", "PutItem", "UpdateItem");
+        table.allowQuery(remind, "reminders", "deals");
         new Schedule(remind, house, "rate(1 minute)");
 
         search.ifPresent(s -> index(bus, s));
+        followTables(bus);
+    }
+
+    /** Brings deals after tables that changed; a run that has more to do tells itself. */
+    private void followTables(Bus bus) {
+        var recompute = function("RecomputeDeals", Kind.BACKGROUND);
+        table.allow(
+                recompute,
+                "GetItem",
+                "BatchGetItem",
+                "Query",
+                "PutItem",
+                "DeleteItem",
+                "ConditionCheckItem");
+        new QueueConsumer(
+                recompute,
+                house,
+                bus,
+                Bus.from(
+                        List.of("transactions"),
+                        "HolidaysChanged",
+                        "TemplateChanged",
+                        "RecomputeAdvanced"));
     }
 
     private void index(Bus bus, Search search) {

@@ -11,7 +11,7 @@ class DoorsTest {
     private final Synthesized dev = Synthesized.dev();
 
     @Test
-    void every_route_asks_who_is_calling() {
+    void every_route_asks_who_is_calling_but_one_whose_address_is_a_secret() {
         for (var route : dev.all("AWS::ApiGatewayV2::Route").values()) {
             var properties = route.path("Properties");
             var type = properties.path("AuthorizationType").asText();
@@ -23,6 +23,11 @@ class DoorsTest {
                 }
                 // Who was let in at $connect is leaving: there is nothing to refuse.
                 case "$disconnect" -> assertThat(type).isEqualTo("NONE");
+                case "GET /v1/calendars/{file}", "HEAD /v1/calendars/{file}" -> {
+                    assertThat(type).isEqualTo("NONE");
+                    assertThat(properties.path("Target").toString())
+                            .contains("ServeCalendarIntegration");
+                }
                 default -> {
                     assertThat(type).isEqualTo("JWT");
                     assertThat(properties.at("/AuthorizerId/Ref").asText())
@@ -40,9 +45,18 @@ class DoorsTest {
                         .collect(Collectors.toSet());
         assertThat(keys)
                 .containsExactlyInAnyOrder(
+                        "ANY /v1/task-templates",
+                        "ANY /v1/task-templates/{proxy+}",
                         "ANY /v1/transactions",
                         "ANY /v1/transactions/{proxy+}",
-                        "ANY /v1/contract-forms",
+                        "ANY /v1/deadlines/{proxy+}",
+                        "ANY /v1/listings",
+                        "ANY /v1/listings/{proxy+}",
+                        "ANY /v1/calendar-feeds",
+                        "ANY /v1/calendar-feeds/{proxy+}",
+                        "ANY /v1/reminder-settings",
+                        "GET /v1/calendars/{file}",
+                        "HEAD /v1/calendars/{file}",
                         "$connect",
                         "$disconnect");
     }
@@ -93,10 +107,12 @@ class DoorsTest {
                                 Collectors.toMap(
                                         b -> b.path("PathPattern").asText(),
                                         b -> origin(distribution, b)));
-        assertThat(paths).containsOnlyKeys("/v1/*", "/live");
+        assertThat(paths).containsOnlyKeys("/v1/*", "/live", "/photos/*", "/uploads/*");
         assertThat(paths.get("/v1/*")).asString().contains("HttpApi");
         assertThat(paths.get("/live")).asString().contains("LiveApi");
+        assertThat(paths.get("/photos/*")).asString().contains("ListingsBucket");
         assertThat(distribution.path("CacheBehaviors"))
+                .filteredOn(b -> !b.path("PathPattern").asText().equals("/photos/*"))
                 .allMatch(b ->
                         b.path("CachePolicyId")
                                 .asText()

@@ -28,6 +28,7 @@ class PermissionsTest {
     private static final Map<String, String> TABLE_OF =
             Map.of(
                     "transactions", "TransactionsTable",
+                    "listings", "ListingsTable",
                     "notifications", "NotificationsTable",
                     "live", "LiveTable");
 
@@ -90,6 +91,19 @@ class PermissionsTest {
     }
 
     @Test
+    void what_answers_strangers_reads_and_writes_nothing() {
+        assertThat(actions(dev.statements("ServeCalendarRole")))
+                .filteredOn(action -> action.startsWith("dynamodb:"))
+                .containsExactlyInAnyOrder(
+                        "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
+        var queried =
+                dev.statements("ServeCalendarRole").stream()
+                        .filter(s -> actions(List.of(s)).contains("dynamodb:Query"))
+                        .map(s -> s.path("Resource").toString());
+        assertThat(queried).singleElement().asString().endsWith("\"/index/changed\"]]}");
+    }
+
+    @Test
     void only_the_relay_puts_events_on_the_bus() {
         assertThat(whoMay("events:PutEvents")).containsExactly("RelayEventsRole");
     }
@@ -126,10 +140,25 @@ class PermissionsTest {
     @Test
     void only_those_who_search_reach_the_search_collection() {
         assertThat(whoMay("aoss:APIAccessAll"))
-                .containsExactlyInAnyOrder("TransactionsApiRole", "IndexTransactionRole");
+                .containsExactlyInAnyOrder(
+                        "TransactionsApiRole",
+                        "IndexTransactionRole",
+                        "ListingsApiRole",
+                        "EmbedListingRole",
+                        "ReindexListingsRole");
         assertThat(dev.properties("TransactionsApiSearchAccess").toString())
                 .doesNotContain("Write")
                 .contains("ReadDocument");
+    }
+
+    @Test
+    void only_those_who_embed_ask_a_model_and_only_the_one_for_embeddings() {
+        assertThat(whoMay("bedrock:InvokeModel"))
+                .containsExactlyInAnyOrder(
+                        "ListingsApiRole", "EmbedListingRole", "ReindexListingsRole");
+        assertThat(dev.properties("EmbedListingRole").toString())
+                .contains("foundation-model/amazon.titan-embed-text-v2:0");
+        assertThat(dev.properties("ListingsApiSearchAccess").toString()).doesNotContain("Write");
     }
 
     private List<String> whoMay(String action) {

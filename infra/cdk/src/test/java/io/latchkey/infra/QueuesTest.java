@@ -16,9 +16,16 @@ class QueuesTest {
                             Set.of(
                                     "TransactionOpened",
                                     "TransactionChanged",
+                                    "TransactionAmended",
+                                    "RuleSetChanged",
                                     "FactChanged",
                                     "DeadlineRuleChanged",
-                                    "DeadlineMet"),
+                                    "DeadlinePinned",
+                                    "DeadlineCompleted",
+                                    "DeadlineWaived",
+                                    "DeadlineReleased"),
+                    "RecomputeDeals",
+                            Set.of("HolidaysChanged", "TemplateChanged", "RecomputeAdvanced"),
                     "SendMessage", Set.of("MessageRequested"),
                     "IndexTransaction", Set.of());
 
@@ -76,7 +83,7 @@ class QueuesTest {
     @Test
     void every_source_reports_each_message_of_a_batch_by_itself() {
         assertThat(dev.all("AWS::Lambda::EventSourceMapping").values())
-                .hasSize(7)
+                .hasSize(12)
                 .allMatch(source ->
                         source.at("/Properties/FunctionResponseTypes/0")
                                 .asText()

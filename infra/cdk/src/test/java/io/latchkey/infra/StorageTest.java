@@ -10,7 +10,7 @@ class StorageTest {
 
     @Test
     void every_table_can_be_restored_is_encrypted_with_the_data_key_and_outlives_the_stack() {
-        assertThat(dev.all("AWS::DynamoDB::Table")).hasSize(3);
+        assertThat(dev.all("AWS::DynamoDB::Table")).hasSize(4);
         for (var table : dev.all("AWS::DynamoDB::Table").values()) {
             var properties = table.path("Properties");
             assertThat(
@@ -36,16 +36,49 @@ class StorageTest {
                 .isEqualTo("latchkey-dev-transactions");
         assertThat(dev.properties("NotificationsTable").path("TableName").asText())
                 .isEqualTo("latchkey-dev-notifications");
+        assertThat(dev.properties("ListingsTable").path("TableName").asText())
+                .isEqualTo("latchkey-dev-listings");
         assertThat(dev.properties("LiveTable").path("TableName").asText())
                 .isEqualTo("latchkey-dev-live");
     }
 
     @Test
-    void deals_are_listed_and_reminders_found_by_an_index_each() {
+    void deals_are_listed_and_reminders_and_changes_found_by_an_index_each() {
         var indexes = dev.properties("TransactionsTable").path("GlobalSecondaryIndexes");
-        assertThat(indexes).hasSize(2);
+        assertThat(indexes).hasSize(3);
         assertIndex(indexes.path(0), "deals", "dealsPk", "ALL");
         assertIndex(indexes.path(1), "reminders", "reminderPk", "KEYS_ONLY");
+        assertIndex(indexes.path(2), "changed", "changedPk", "KEYS_ONLY");
+    }
+
+    @Test
+    void listings_are_listed_by_status_and_by_change_and_counted_off_by_their_keys() {
+        var indexes = dev.properties("ListingsTable").path("GlobalSecondaryIndexes");
+        assertThat(indexes).hasSize(3);
+        assertIndex(indexes.path(0), "listings", "listingsPk", "ALL");
+        assertIndex(indexes.path(1), "modified", "modifiedPk", "ALL");
+        assertIndex(indexes.path(2), "keys", "keysPk", "KEYS_ONLY");
+    }
+
+    @Test
+    void an_upload_is_told_of_to_its_function_and_forgotten_within_a_day() {
+        var bucket = dev.properties("ListingsBucket");
+        assertThat(
+                        bucket.at(
+                                        "/NotificationConfiguration/EventBridgeConfiguration"
+                                                + "/EventBridgeEnabled")
+                                .asBoolean())
+                .isTrue();
+        assertThat(bucket.at("/LifecycleConfiguration/Rules"))
+                .anyMatch(rule ->
+                        rule.path("Prefix").asText().equals("uploads/")
+                                && rule.path("ExpirationInDays").asInt() == 1);
+        var rule = dev.properties("ProcessPhotoRule");
+        assertThat(rule.path("EventBusName").asText()).isEqualTo("default");
+        assertThat(rule.at("/EventPattern/detail/bucket/name/0/Ref").asText())
+                .isEqualTo("ListingsBucket");
+        assertThat(rule.at("/EventPattern/detail/object/key/0/prefix").asText())
+                .isEqualTo("uploads/");
     }
 
     private static void assertIndex(JsonNode index, String name, String key, String projection) {
@@ -103,6 +136,9 @@ class StorageTest {
         var prod = Synthesized.prod();
         assertThat(prod.template().toString()).doesNotContain("OpenSearch").doesNotContain("aoss:");
         assertThat(prod.all("AWS::Lambda::Function")).doesNotContainKey("IndexTransaction");
+        assertThat(prod.all("AWS::Lambda::Function"))
+                .doesNotContainKeys("EmbedListing", "ReindexListings");
+        assertThat(prod.template().toString()).doesNotContain("bedrock");
         assertThat(prod.variables().get("TransactionsApi")).isNotNull();
         assertThat(prod.template().toString()).doesNotContain("SEARCH_ENDPOINT");
     }

@@ -61,7 +61,8 @@ final class Synthesized {
 
     /** A repository whose function jars are there and hold nothing. */
     static Path jars(Path repository) throws IOException {
-        for (var folder : List.of("support/lambda", "transactions", "notifications", "live")) {
+        for (var folder :
+                List.of("support/lambda", "transactions", "listings", "notifications", "live")) {
             var target = repository.resolve("functions").resolve(folder).resolve("target");
             Files.createDirectories(target);
             var artifact = folder.replace('/', '-');

@@ -53,7 +53,7 @@ final class DemoTeam {
             }
             for (int i = 0; i < all.size(); i++) {
                 if (!all.get(i).path("leftOverdue").asBoolean()) {
-                    meetThePast(member, ids.get(i));
+                    completeThePast(member, ids.get(i));
                 }
             }
             Files.writeString(done, "");
@@ -70,28 +70,31 @@ final class DemoTeam {
         var body = (ObjectNode) deal.deepCopy();
         body.remove("leftOverdue");
         for (var fact : body.path("facts")) {
-            var day = LocalDate.now(ZoneOffset.UTC).plusDays(fact.path("inDays").asLong());
-            ((ObjectNode) fact).put("date", day.toString()).remove("inDays");
+            if (fact.has("inDays")) {
+                var day = LocalDate.now(ZoneOffset.UTC).plusDays(fact.path("inDays").asLong());
+                ((ObjectNode) fact).put("date", day.toString()).remove("inDays");
+            }
         }
         return member.post("/v1/transactions", key, body).path("id").asText();
     }
 
     /** What was due before today was done in time, as it mostly is. */
-    private void meetThePast(Member member, String id) throws IOException, InterruptedException {
+    private void completeThePast(Member member, String id)
+            throws IOException, InterruptedException {
         var deal = computed(member, id);
         var today = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         var version = deal.path("version").asLong();
         for (var deadline : deal.path("deadlines")) {
             var due = deadline.path("due").asText("9999-12-31");
             if (LocalDate.parse(due).isBefore(today)) {
-                var body = JSON.createObjectNode().put("version", version).put("metOn", due);
+                var body = JSON.createObjectNode().put("version", version).put("completedOn", due);
                 var path =
                         "/v1/transactions/"
                                 + id
                                 + "/deadlines/"
                                 + deadline.path("id").asText()
-                                + "/met";
-                version = member.post(path, id + due, body).path("version").asLong();
+                                + "/completion";
+                version = member.put(path, body).path("version").asLong();
             }
         }
     }
@@ -119,6 +122,11 @@ final class DemoTeam {
                 throws IOException, InterruptedException {
             var publisher = HttpRequest.BodyPublishers.ofString(body.toString());
             return send(request(path).header("idempotency-key", key).POST(publisher).build());
+        }
+
+        JsonNode put(String path, JsonNode body) throws IOException, InterruptedException {
+            var publisher = HttpRequest.BodyPublishers.ofString(body.toString());
+            return send(request(path).PUT(publisher).build());
         }
 
         private HttpRequest.Builder request(String path) {

@@ -9,7 +9,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "latchkey",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Down.class, Status.class, Logs.class, Token.class, Invoke.class})
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            Logs.class,
+            Token.class,
+            Invoke.class,
+            Mls.class
+        })
 public final class Latchkey {
     public static void main(String[] args) {
         System.exit(line().execute(args));

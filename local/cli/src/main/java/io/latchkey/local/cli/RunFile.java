@@ -1,7 +1,6 @@
 package io.latchkey.local.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;

@@ -2,13 +2,6 @@ package io.latchkey.local.cli;
 
 import io.latchkey.local.runtime.Suite;
 import io.latchkey.local.runtime.SuiteOptions;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +9,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Starts the suite and stays until it is stopped, or with {@code --detach} until it is ready. */
 @Command(name = "up", description = "start everything; ends its output with: ready ADDRESS")

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** A deal's way through all of the suite: entered, recalculated, pushed, reminded of. */
 @OnSharedSuite
@@ -84,16 +82,14 @@ class DealIT {
 
         assertThat(mailbox())
                 .singleElement()
-                .satisfies(mail ->
-                        assertThat(mail.path("subject").asText())
-                                .contains("Closing and possession"));
+                .satisfies(mail -> assertThat(mail.path("subject").asText()).contains("Closing"));
     }
 
     private String due(String id) {
         return team.deal(id)
                 .path("deadlines")
                 .valueStream()
-                .filter(deadline -> deadline.path("id").asText().equals("possession"))
+                .filter(deadline -> deadline.path("id").asText().equals("closing"))
                 .map(deadline -> deadline.path("due").asText())
                 .findFirst()
                 .orElse("");

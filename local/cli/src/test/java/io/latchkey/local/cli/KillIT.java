@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /** The suite dies in the middle of 1,000 writes by 8 writers, and loses and doubles nothing. */
 @OnOwnSuite
@@ -152,7 +150,7 @@ class KillIT {
     }
 
     private static boolean moves(JsonNode event, Written deal) {
-        return event.at("/data/deadlineId").asText().equals("possession")
+        return event.at("/data/deadlineId").asText().equals("closing")
                 && event.at("/data/new").asText().equals(deal.closing().toString());
     }
 
@@ -164,7 +162,7 @@ class KillIT {
         return team.deal(id)
                 .path("deadlines")
                 .valueStream()
-                .filter(deadline -> deadline.path("id").asText().equals("possession"))
+                .filter(deadline -> deadline.path("id").asText().equals("closing"))
                 .map(deadline -> deadline.path("due").asText())
                 .findFirst()
                 .orElse("");

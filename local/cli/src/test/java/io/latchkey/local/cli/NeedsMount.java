@@ -1,11 +1,10 @@
 package io.latchkey.local.cli;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-
-import java.util.Arrays;
 
 /** Runs a class of tests where a file system can be mounted, and says aloud where none can. */
 final class NeedsMount implements ExecutionCondition {

@@ -30,7 +30,7 @@ class ScriptTest {
         var said = run("help");
         assertThat(said.status()).isZero();
         assertThat(said.text())
-                .contains("up ", "down ", "status ", "logs ", "token ", "invoke ", "test ")
+                .contains("up ", "down ", "status ", "logs ", "token ", "invoke ", "test ", "mls ")
                 .contains("bench ", "synth ", "deploy ", "help ");
     }
 

@@ -1,19 +1,16 @@
 package io.latchkey.local.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import org.junit.jupiter.api.Test;
-
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** Who may not come in, at every door, and what another team's deal looks like: like none. */
 @OnSharedSuite

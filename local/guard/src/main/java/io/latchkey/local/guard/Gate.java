@@ -1,5 +1,7 @@
 package io.latchkey.local.guard;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -8,9 +10,6 @@ import software.amazon.awssdk.core.interceptor.SdkInternalExecutionAttribute;
 import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Stands in each SDK client of a function and asks the template's policies before a call leaves. A

@@ -2,7 +2,6 @@ package io.latchkey.local.runtime;
 
 import io.latchkey.engines.Engine;
 import io.latchkey.engines.Engines;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -32,7 +32,11 @@ final class EdgeMap {
     private final Origins origins;
 
     /** What behaviours may lead to, APIs by their host names. */
-    record Origins(Map<String, HttpApi> http, Map<String, WebSocketApi> sockets, Path web) {}
+    record Origins(
+            Map<String, HttpApi> http,
+            Map<String, WebSocketApi> sockets,
+            Path web,
+            ObjectStore objects) {}
 
     EdgeMap(Blueprint plan, Addresses addresses, Origins origins) {
         this.plan = plan;
@@ -63,7 +67,12 @@ final class EdgeMap {
 
     private Behaviour behaviour(Site.Distribution site, Site.Path path) {
         var host = site.origins().getOrDefault(path.originId(), "");
-        return new Behaviour(path.pattern(), origin(host), path.methods(), headers(path));
+        var last = path.equals(site.behaviours().getLast());
+        return new Behaviour(
+                path.pattern(),
+                last ? Origin.of(web()) : origin(host),
+                path.methods(),
+                headers(path));
     }
 
     private Origin origin(String host) {
@@ -75,10 +84,11 @@ final class EdgeMap {
         if (socket != null) {
             return Origin.of(socket);
         }
-        if (plan.buckets.values().stream().anyMatch(bucket -> host.startsWith(bucket + ".s3."))) {
-            return Origin.of(web());
-        }
-        throw new NotUnderstood("the edge has no origin " + host);
+        return plan.buckets.values().stream()
+                .filter(bucket -> host.startsWith(bucket + ".s3."))
+                .findFirst()
+                .map(bucket -> Origin.of(origins.objects().origin(bucket)))
+                .orElseThrow(() -> new NotUnderstood("the edge has no origin " + host));
     }
 
     private Headers headers(Site.Path path) {

@@ -76,18 +76,30 @@ final class Standing {
                 closing.add(
                         Backends.start(
                                 options, plan.buckets.values(), !plan.collections.isEmpty(), port));
-        var endpoints = backends.endpoints();
+        var objects =
+                closing.add(ObjectStore.before(backends.endpoints().s3(), plan.tellingBuckets));
+        var endpoints = backends.endpoints().withS3(objects.address());
         options.progress().accept("creating tables and queues");
         var tables = new Tables(endpoints.dynamoDb());
         tables.create(plan.tables);
         var queues = new Queues(endpoints.sqs());
         queues.create(plan.queues);
         return open(
-                new Ground(endpoints, LocalAddresses.of(plan, place, endpoints), tables, queues));
+                new Ground(
+                        endpoints,
+                        objects,
+                        LocalAddresses.of(plan, place, endpoints),
+                        tables,
+                        queues));
     }
 
     /** What everything stands on. */
-    private record Ground(Endpoints endpoints, Addresses addresses, Tables tables, Queues queues) {}
+    private record Ground(
+            Endpoints endpoints,
+            ObjectStore objects,
+            Addresses addresses,
+            Tables tables,
+            Queues queues) {}
 
     private Suite open(Ground ground) {
         options.progress().accept("loading " + plan.functions.size() + " functions");
@@ -152,15 +164,14 @@ final class Standing {
                 new EdgeMap.Origins(
                         doors.http(invoker, clock),
                         sockets,
-                        options.repoRoot().resolve("web/dist"));
+                        options.repoRoot().resolve("web/dist"),
+                        ground.objects());
         var rules = new ArrayList<>(standIns.rules());
         sockets.forEach(
                 (host, api) -> rules.add(DispatchRule.path(stagePath(host), api.management())));
-        rules.add(
-                0,
-                DispatchRule.target(
-                        "AWSEvents.",
-                        Buses.of(plan, place, house.archives(), targets(ground, house))));
+        var events = Buses.of(plan, place, house.archives(), targets(ground, house));
+        ground.objects().connect(events);
+        rules.add(0, DispatchRule.target("AWSEvents.", events));
         var console = new Console(house.overview(), user -> token(standIns, user));
         var map = new EdgeMap(plan, ground.addresses(), origins);
         try {

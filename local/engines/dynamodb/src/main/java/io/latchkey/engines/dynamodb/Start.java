@@ -1,10 +1,5 @@
 package io.latchkey.engines.dynamodb;
 
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.ContextHandler;
-
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
-
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URISyntaxException;
@@ -15,6 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
  * Entered by name from the launcher, which knows nothing of DynamoDB Local's classes.

@@ -58,6 +58,22 @@ public final class EventsService implements WireHandler {
         return refusal(entries).orElseGet(() -> put(entries));
     }
 
+    /**
+     * Takes what a service of AWS tells of, and returns when it is delivered.
+     *
+     * @param entry as in PutEvents
+     * @throws IllegalStateException when a target did not take it
+     */
+    public void tell(ObjectNode entry) {
+        var event = JSON.createObjectNode();
+        var fault = read(entry, event);
+        var bus = buses.get(bus(entry));
+        if (fault.isPresent() || bus == null || !bus.put(List.of(event)).isEmpty()) {
+            throw new IllegalStateException(
+                    "an event of " + entry.path("Source") + " was not delivered: " + fault);
+        }
+    }
+
     private static Optional<Answer> refusal(JsonNode entries) {
         if (!entries.isArray() || entries.isEmpty() || entries.size() > MOST_ENTRIES) {
             return Optional.of(

@@ -8,15 +8,21 @@ import io.latchkey.local.runtime.schedule.ScheduleSpec;
 import io.latchkey.local.runtime.tables.TableSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Everything that is to be stood up, in the order of the template. Filled once, then only read. */
 public final class Blueprint {
     public final List<TableSpec> tables = new ArrayList<>();
     public final List<QueueSpec> queues = new ArrayList<>();
     public final Map<String, String> buckets = new LinkedHashMap<>();
+
+    /** Names of the buckets that tell the default bus of their objects. */
+    public final Set<String> tellingBuckets = new HashSet<>();
+
     public final List<String> buses = new ArrayList<>(List.of("default"));
     public final List<RuleSpec> rules = new ArrayList<>();
     public final List<ArchiveSpec> archives = new ArrayList<>();

@@ -79,6 +79,16 @@ final class Storage {
                         keys.stream()
                                 .flatMap(Optional::stream)
                                 .forEach(k -> reading.plan().keys.put(reading.arn(), k)));
+        reading.fields()
+                .object(
+                        "NotificationConfiguration",
+                        n ->
+                                n.object(
+                                        "EventBridgeConfiguration",
+                                        e -> e.flag("EventBridgeEnabled", true)))
+                .flatMap(tells -> tells)
+                .filter(tells -> tells)
+                .ifPresent(_ -> reading.plan().tellingBuckets.add(reading.name()));
         reading.plan().buckets.put(reading.id(), reading.name());
     }
 

@@ -21,7 +21,7 @@ public final class ObjectFront implements WireHandler, AutoCloseable {
     private static final int LARGEST_XML = 8 * 1024 * 1024;
 
     private final Upstream upstream;
-    private final SignedHead head;
+    private final SignedRead read;
     private final ObjectListener listener;
     private final Changes changes;
 
@@ -30,7 +30,7 @@ public final class ObjectFront implements WireHandler, AutoCloseable {
 
     public ObjectFront(Store store, ObjectListener listener, Clock clock) {
         this.upstream = new Upstream(store.address());
-        this.head = new SignedHead(store.address(), store.secret(), clock);
+        this.read = new SignedRead(store.address(), store.secret(), clock);
         this.listener = listener;
         this.changes = new Changes(clock);
     }
@@ -47,6 +47,34 @@ public final class ObjectFront implements WireHandler, AutoCloseable {
     @Override
     public void close() {
         upstream.close();
+    }
+
+    /**
+     * One bucket as the edge reaches it: paths are keys. A request that carries a signature in its
+     * query is held to it; one that only reads is signed here, as the edge signs on AWS.
+     *
+     * @param signedFor where functions reach the store, for which they sign addresses
+     */
+    public WireHandler origin(String bucket, URI signedFor) {
+        return request -> {
+            var address = new ObjectAddress(bucket, ObjectAddress.of("/x" + request.path()).key());
+            if (request.query().contains("X-Amz-Signature=")) {
+                var there = request.at(address.path());
+                return handle(
+                        new Request(
+                                there.method(),
+                                there.path(),
+                                there.query(),
+                                there.headers().with("host", signedFor.getAuthority()),
+                                there.body(),
+                                there.client()));
+            }
+            var reads = request.method().equals("GET") || request.method().equals("HEAD");
+            if (!reads || address.key().isEmpty()) {
+                return error(403, "AccessDenied", "Access Denied");
+            }
+            return upstream.send(read.of(request.method(), address)).answer();
+        };
     }
 
     private Answer forward(Request request) throws IOException {
@@ -97,7 +125,7 @@ public final class ObjectFront implements WireHandler, AutoCloseable {
         if (XmlKeys.root(body).equals("Error")) {
             return answer;
         }
-        Upstream.Arriving stored = upstream.send(head.of(address));
+        Upstream.Arriving stored = upstream.send(read.of("HEAD", address));
         long size = stored.headers().first("content-length").map(Long::parseLong).orElse(0L);
         stored.body().close();
         ObjectChange.Content content = new ObjectChange.Content(address.key(), size, etag(stored));

@@ -105,6 +105,44 @@ class ObjectFrontTest {
     }
 
     @Test
+    void theEdgeReadsABucketAndTakesWhatIsSignedForItAndNothingElse() {
+        put("photos/a b.jpg", "picture");
+        try (var edge = new Served(front.origin(BUCKET, served.address()))) {
+            assertThat(edge.get("/photos/a%20b.jpg").body()).isEqualTo("picture");
+            assertThat(edge.get("/photos/none.jpg").statusCode()).isEqualTo(404);
+            assertThat(edge.get("/").statusCode()).isEqualTo(403);
+            var signed = signed("uploads/x.txt").toString().replaceFirst(".*/" + BUCKET, "");
+            var body = HttpRequest.BodyPublishers.ofString("hello");
+            assertThat(edge.send(edge.request(signed).PUT(body)).statusCode()).isEqualTo(200);
+            assertThat(read("uploads/x.txt")).isEqualTo("hello");
+            assertThat(CHANGES).hasSize(2);
+            var forged = signed.replace("x.txt", "y.txt");
+            assertThat(edge.send(edge.request(forged).PUT(body)).statusCode()).isEqualTo(403);
+            var unsigned = edge.request("/uploads/z.txt").PUT(body);
+            assertThat(edge.send(unsigned).statusCode()).isEqualTo(403);
+        }
+    }
+
+    private static URI signed(String key) {
+        try (var presigner =
+                S3Presigner.builder()
+                        .endpointOverride(served.address())
+                        .region(Region.US_EAST_1)
+                        .credentialsProvider(CREDENTIALS)
+                        .serviceConfiguration(
+                                S3Configuration.builder().pathStyleAccessEnabled(true).build())
+                        .build()) {
+            return URI.create(
+                    presigner
+                            .presignPutObject(p ->
+                                    p.signatureDuration(Duration.ofMinutes(5))
+                                            .putObjectRequest(o -> o.bucket(BUCKET).key(key)))
+                            .url()
+                            .toString());
+        }
+    }
+
+    @Test
     void anEmptyObjectIsStoredAndTold() {
         put("empty", "");
         assertThat(CHANGES.getFirst().object().size()).isZero();

@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Asks the store for an object's size in a request of our own, signed by AWS's version 4. */
-final class SignedHead {
+/** Asks the store for an object or its size in a request of our own, signed by AWS's version 4. */
+final class SignedRead {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String SCOPE_END = "/us-east-1/s3/aws4_request";
@@ -26,20 +26,20 @@ final class SignedHead {
     private final String secret;
     private final Clock clock;
 
-    SignedHead(URI store, String secret, Clock clock) {
+    SignedRead(URI store, String secret, Clock clock) {
         this.store = store;
         this.secret = secret;
         this.clock = clock;
     }
 
-    Request of(ObjectAddress address) {
+    Request of(String method, ObjectAddress address) {
         String host = store.getAuthority();
         String now = MOMENT.format(clock.instant());
         String day = now.substring(0, 8);
         String canonical =
                 String.join(
                         "\n",
-                        "HEAD",
+                        method,
                         address.path(),
                         "",
                         "host:" + host,
@@ -64,7 +64,7 @@ final class SignedHead {
                         "x-amz-date", now,
                         "authorization", authorization);
         return new Request(
-                "HEAD",
+                method,
                 address.path(),
                 "",
                 headers,

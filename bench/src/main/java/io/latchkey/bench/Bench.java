@@ -22,8 +22,10 @@ public final class Bench {
         all.put("cold-start", new ColdStart(root));
         all.put("api", new Api(root));
         all.put("deadlines", new Deadlines(root));
+        all.put("preview", new Preview(root));
         all.put("relay", new Relay(root));
         all.put("up", new Up(root));
+        all.put("mls-parse", new MlsParse());
         if (args.length != 1 || !all.containsKey(args[0])) {
             System.err.println("latchkey: bench takes one of " + String.join(", ", all.keySet()));
             System.exit(2);

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 /**
  * What a recompute of a deal's deadlines costs: 40 of depth 8 with their reasons, a million times
  * on one core, beside plain {@code LocalDate.plusDays} over the same graph. The two take turns, so
- * that the machine's moods meet both.
+ * that the machine's moods meet both. Then the {@link HolidayEdit}.
  */
 final class Deadlines implements Measurement {
     private static final int RECOMPUTES = 1_000_000;
@@ -32,6 +32,7 @@ final class Deadlines implements Measurement {
         try (var measured = Measured.of(root, "transactions")) {
             figures.putAll(recompute(measured));
         }
+        figures.put("holidayEdit", new HolidayEdit(root).figures());
         return figures;
     }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 /**
  * @typedef {{ openapi: string, info: object, paths: Record<string, unknown>,
@@ -16,7 +16,7 @@ const COMMITTED = "openapi.json";
  * @returns {string}
  */
 export function openApiDocument(root = process.cwd()) {
-  const [first, ...others] = builtFiles(join(root, FUNCTIONS)).map((file) => JSON.parse(readFileSync(file, "utf8")));
+  const [first, ...others] = builtFiles(join(root, FUNCTIONS)).map(withItsName);
   if (!first) return readFileSync(join(root, COMMITTED), "utf8");
   return `${JSON.stringify(others.reduce(merged, first), null, 2)}\n`;
 }
@@ -29,6 +29,21 @@ function builtFiles(functions) {
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => join(folder, name)))
     .sort();
+}
+
+/**
+ * Operations are named within their concern, and in the one document by both: "listings.read".
+ *
+ * @param {string} file
+ * @returns {Document}
+ */
+function withItsName(file) {
+  const document = JSON.parse(readFileSync(file, "utf8"));
+  const concern = basename(file, ".json");
+  for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path))) {
+    if (operation.operationId) operation.operationId = `${concern}.${operation.operationId}`;
+  }
+  return document;
 }
 
 /** @type {(one: Document, other: Document) => Document} */

@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
 import axe, { type AxeResults } from "axe-core";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import type { Transaction } from "../src/api/types";
+import { dateOf, dayNumber, today } from "../src/lib/dates";
 
 /** What the browser tests share: a Chromium, a signed-in page, axe, screenshots. */
 export const SCREENS = "target/screens";
@@ -93,8 +95,64 @@ export async function openDeal(page: Page, street: string): Promise<void> {
 
 export async function setFact(page: Page, name: string, date: string): Promise<void> {
   await page.locator(`#fact-${name}`).click();
-  await page.locator(".fact-editor input").fill(date);
+  await page.locator(".fact-editor input").first().fill(date);
   await page.keyboard.press("Enter");
   // Escape closes what opened last: a toast that comes after a dialog would take the dialog's.
   await page.getByRole("button", { name: "Undo" }).last().waitFor();
+}
+
+/** The API as the signed-in member, beside the page: what a teammate does, and what the server holds whatever the page shows. */
+export async function api<T>(page: Page, method: string, path: string, body?: unknown): Promise<T> {
+  const stored = await page.evaluate(() => sessionStorage.getItem("latchkey.session") ?? "{}");
+  const { idToken } = JSON.parse(stored) as { idToken: string };
+  const headers = { authorization: `Bearer ${idToken}`, "content-type": "application/json" };
+  const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+  const { status, text } = await page.evaluate(
+    async ([where, how]) => {
+      const response = await fetch(where, how);
+      return { status: response.status, text: await response.text() };
+    },
+    [path, init] as const,
+  );
+  if (status >= 300) throw new Error(`${method} ${path}: ${status} ${text}`);
+  return JSON.parse(text) as T;
+}
+
+/** A deal in Texas with a federal law beside its form, its closing too early by that law: something of everything to look at. */
+export async function datedDeal(page: Page, street: string): Promise<Transaction> {
+  const opened = await api<Transaction>(page, "POST", "/v1/transactions", {
+    address: { street, city: "Austin", stateOrProvince: "TX", postalCode: "78741" },
+    side: "buyer",
+    stage: "underContract",
+    contractForm: "TX-TREC-1-4",
+    ruleSets: ["US-TRID"],
+    facts: [
+      { name: "effectiveDate", date: later(-5) },
+      { name: "closingDate", date: later(27) },
+      { name: "closingDisclosureReceived", date: later(26) },
+      { name: "optionPeriodDays", value: 10 },
+      { name: "surveyDays", value: 12 },
+    ],
+    parties: [{ role: "buyer", name: "Mariana Okafor", email: "mariana@example.test" }],
+  });
+  return computed(page, opened.id);
+}
+
+/** The deal once its deadlines are up to date with its facts. */
+export async function computed(page: Page, id: string): Promise<Transaction> {
+  for (;;) {
+    const deal = await api<Transaction>(page, "GET", `/v1/transactions/${id}`);
+    if (!deal.deadlinesPending) return deal;
+    await page.waitForTimeout(100);
+  }
+}
+
+/** So many days from today at the property of the tests' deals. */
+export function later(days: number): string {
+  return dateOf(dayNumber(today("America/Chicago")) + days);
+}
+
+/** By the change's own toast: the last one may still be another change's. */
+export async function undo(page: Page, said: string): Promise<void> {
+  await page.locator(".toast", { hasText: said }).last().getByRole("button", { name: "Undo" }).click();
 }

@@ -1,14 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Transaction } from "../src/api/types";
-import { dateOf, dayNumber, today, weekdayDate } from "../src/lib/dates";
-import { complaintsOf, contextFor, launch, openDeal, setFact, signIn, violations } from "./browser";
+import { weekdayDate } from "../src/lib/dates";
+import { api, complaintsOf, contextFor, later, launch, openDeal, setFact, signIn, undo, violations } from "./browser";
 
 let browser: Browser;
 let page: Page;
 let complaints: string[];
 
-const later = (days: number) => dateOf(dayNumber(today("America/Chicago")) + days);
 const street = `${Date.now() % 100000} Keyhole Lane`;
 const row = (label: string) => page.locator(".deadline", { hasText: label });
 
@@ -53,7 +52,7 @@ test("the sheet of a deadline tells why it falls on its day, and opens and close
   for (let step = 0; step < 12; step++) {
     const label = await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
     if (label.startsWith("Insurance bound")) break;
-    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
   }
   await page.keyboard.press("Enter");
   const sheet = page.getByRole("dialog");
@@ -64,10 +63,10 @@ test("the sheet of a deadline tells why it falls on its day, and opens and close
   await sheet.waitFor({ state: "detached" });
 });
 
-test("a deadline is marked as met", async () => {
+test("a deadline is marked as completed", async () => {
   await row("Insurance bound").getByRole("button").click();
-  await page.getByRole("button", { name: "Mark as met" }).click();
-  await row("Insurance bound").getByText(/^met /).waitFor();
+  await page.getByRole("button", { name: "Mark as completed" }).click();
+  await row("Insurance bound").getByText(/^completed /).waitFor();
 });
 
 test("a party is added, its e-mail refused where it is none, then changed and removed and put back", async () => {
@@ -79,7 +78,7 @@ test("a party is added, its e-mail refused where it is none, then changed and re
   await page.locator(".party", { hasText: "Zoë <b>Ñandú</b>" }).waitFor();
   await page.getByRole("button", { name: /^Remove Zoë/ }).click();
   await page.locator(".party").waitFor({ state: "detached" });
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  await undo(page, "Ñandú</b> removed");
   await page.locator(".party", { hasText: "Zoë <b>Ñandú</b>" }).waitFor();
 });
 
@@ -87,6 +86,7 @@ test("the history tells who moved the closing date, from when and to when, and t
   await page.getByRole("link", { name: "History" }).click();
   await page.locator(".line-FactChanged", { hasText: "Moved Closing date" }).first().waitFor();
   expect(await page.locator(".line-FactChanged").first().innerText()).toContain("(you)");
+  await page.locator(".line-FactChanged", { hasText: "Moved Closing date" }).first().locator(".followed > summary").click();
   await page.locator(".line-DeadlineMoved", { hasText: "Insurance bound moved" }).first().waitFor();
 });
 
@@ -131,11 +131,7 @@ test("nothing was complained about on the way: no fault, nothing the content pol
 /** A teammate's write: the same API, beside the page. */
 async function elsewhere(fact: string, date: string): Promise<void> {
   const { version } = await deal();
-  const { status } = await page.evaluate(
-    async ([path, init]) => ({ status: (await fetch(path, init)).status }),
-    [`${path()}/facts/${fact}`, { method: "PUT", headers: await headers(), body: JSON.stringify({ version, date }) }] as const,
-  );
-  expect(status).toBe(200);
+  await api(page, "PUT", `${path()}/facts/${fact}`, { version, date });
 }
 
 /** What the server holds, whatever the page shows. */
@@ -143,17 +139,10 @@ async function kept(fact: string): Promise<string | undefined> {
   return (await deal()).facts.find(({ name }) => name === fact)?.date;
 }
 
-async function deal(): Promise<Transaction> {
-  const read = async ([where, how]: readonly [string, Record<string, string>]) => (await fetch(where, { headers: how })).json() as Promise<Transaction>;
-  return page.evaluate(read, [path(), await headers()] as const);
+function deal(): Promise<Transaction> {
+  return api<Transaction>(page, "GET", path());
 }
 
 function path(): string {
   return `/v1/transactions/${new URL(page.url()).pathname.split("/")[2]}`;
-}
-
-async function headers(): Promise<Record<string, string>> {
-  const stored = await page.evaluate(() => sessionStorage.getItem("latchkey.session") ?? "{}");
-  const { idToken } = JSON.parse(stored) as { idToken: string };
-  return { authorization: `Bearer ${idToken}`, "content-type": "application/json" };
 }

@@ -1,7 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dateOf, dayNumber, today } from "../src/lib/dates";
-import { complaintsOf, contextFor, launch, LOOKS, openDeal, overflows, screen, setFact, signIn, violations, type Look } from "./browser";
+import { complaintsOf, contextFor, datedDeal, later, launch, LOOKS, openDeal, overflows, screen, setFact, signIn, violations, type Look } from "./browser";
 
 let browser: Browser;
 
@@ -62,10 +61,32 @@ describe.each(LOOKS)("in $scheme at $width pixels", (look) => {
     await whole(page, "history", look);
   });
 
+  test("a deal's conflicts, preview, reasons, month and past are whole", async () => {
+    const { id } = await datedDeal(page, `${look.width} ${look.scheme === "light" ? "Morning" : "Evening"} Terrace`);
+    await page.goto(`/deals/${id}`);
+    await page.locator(".conflicts").waitFor();
+    await whole(page, "dates", look);
+    await page.locator('.drawing [data-entry="closingDate"], [data-item="closingDate"] button').first().focus();
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.locator(".preview-parts").waitFor();
+    await whole(page, "preview", look);
+    await page.keyboard.press("Escape");
+    await page.goto(`/deals/${id}?deadline=closingDisclosureWaitingPeriodEnds`);
+    await page.getByRole("dialog").locator(".why li").first().waitFor();
+    await whole(page, "reasons", look);
+    await page.goto(`/deals/${id}/calendar?day=${later(27)}`);
+    await page.locator(".agenda li").first().waitFor();
+    await whole(page, "calendar", look);
+    await page.goto(`/deals/${id}/history?asOf=${later(0)}`);
+    await page.locator(".as-known-dates").waitFor();
+    await whole(page, "as-known", look);
+  });
+
   test("a deal just opened says what to do, and its dialogs are whole", async () => {
     await openDeal(page, `${look.width} ${look.scheme === "light" ? "Daylight" : "Midnight"} Court`);
     await whole(page, "deal-new", look);
-    await setFact(page, "closingDate", dateOf(dayNumber(today("America/Chicago")) + 30));
+    await setFact(page, "closingDate", later(30));
     await page.locator(".deadline-open, .upright-item").first().waitFor({ state: "attached" });
     await page.getByRole("button", { name: "Add deadline" }).first().click();
     await whole(page, "rule", look);

@@ -11,11 +11,21 @@ interface Call {
 
 /** Calls the API as the signed-in user; an expired token is renewed once, in silence. Throws a Problem. */
 export async function call<T>(path: string, options: Call = {}): Promise<T> {
+  const response = await answered(path, options);
+  if (response.status === 204) return undefined as T;
+  return withoutNulls(await response.text()) as T;
+}
+
+/** A document that the API makes, such as a PDF: it wants the token, which no plain link carries. */
+export async function file(path: string): Promise<Blob> {
+  return (await answered(path, {})).blob();
+}
+
+async function answered(path: string, options: Call): Promise<Response> {
   const first = await send(path, options, await currentToken());
   const response = first.status === 401 ? await again(path, options) : first;
   if (!response.ok) throw await problemOf(response);
-  if (response.status === 204) return undefined as T;
-  return withoutNulls(await response.text()) as T;
+  return response;
 }
 
 /** What is absent may be written as null: here it is absent, either way. */
@@ -32,7 +42,7 @@ async function again(path: string, options: Call): Promise<Response> {
 }
 
 async function send(path: string, options: Call, token: string | undefined): Promise<Response> {
-  const headers: Record<string, string> = { accept: "application/json" };
+  const headers: Record<string, string> = { accept: "application/json, application/pdf" };
   if (token) headers["authorization"] = `Bearer ${token}`;
   if (options.body !== undefined) headers["content-type"] = "application/json";
   if (options.idempotencyKey) headers["idempotency-key"] = options.idempotencyKey;

@@ -15,13 +15,24 @@ interface Agreement {
   Deadline: Differs<ours.Deadline, Named["Deadline"]>;
   DetailFields: Exclude<keyof ours.DetailFields, keyof Named["Bodies.TransactionPatch"]>;
   Fact: Differs<ours.Fact, Named["Fact"]>;
+  FormFact: Differs<ours.FormFact, Named["FormFact"]>;
+  FormRevision: Differs<ours.FormRevision, Named["FormRevision"]>;
+  FormRule: Exclude<keyof ours.FormRule, keyof Named["DeadlineRuleWords"]>;
   HistoryEntry: Differs<ours.HistoryEntry, Named["HistoryItem"]>;
   Money: Differs<ours.Money, Named["Money"]>;
   NewTransaction: Exclude<keyof ours.NewTransaction, keyof Named["Bodies.NewTransaction"]>;
   NextDeadline: Differs<NonNullable<ours.TransactionSummary["nextDeadline"]>, Named["Views.NextDeadline"]>;
   Party: Differs<ours.Party, Named["Party"]>;
   PartyFields: Exclude<keyof ours.PartyFields, keyof Named["Bodies.PartyBody"]>;
-  RuleFields: Exclude<keyof ours.RuleFields, keyof Named["Bodies.RuleBody"]>;
+  RuleFields: Exclude<keyof ours.RuleFields, keyof Named["DeadlineRuleWords"]>;
+  Conflict: Differs<ours.Conflict, Named["Conflict"]>;
+  DealRuleSet: Differs<ours.DealRuleSet, Named["DealRuleSet"]>;
+  Amendment: Differs<ours.Amendment, Named["Amendment"]>;
+  Preview: Exclude<Differs<ours.Preview, Named["Preview"]>, "taskMoves">;
+  PreviewFields: Exclude<keyof ours.PreviewFields, keyof Named["DateBodies.PreviewBody"]>;
+  PreviewLocked: Differs<ours.PreviewLocked, Named["PreviewLocked"]>;
+  PreviewMove: Differs<ours.PreviewMove, Named["PreviewMove"]>;
+  TimelineItem: Differs<ours.TimelineItem, Named["TimelineItem"]>;
   Transaction: Differs<ours.Transaction, Named["Transaction"]>;
   TransactionSummary: Differs<ours.TransactionSummary, Named["TransactionSummary"]>;
 }

@@ -1,12 +1,13 @@
 /** The resources of the HTTP API as the screens use them; schema.ts, generated, is held against these in contract.ts. */
 
+import type { Amendment, Conflict, DeadlineRule, DealRuleSet, Deadline, DeadlineStatus, Fact } from "./dates";
+
+export * from "./dates";
+export * from "./work";
+
 export type Stage = "draft" | "underContract" | "clearToClose" | "closed" | "canceled";
 export type Side = "buyer" | "seller" | "dual";
 export type Status = "open" | "closed";
-export type DeadlineStatus = "pending" | "open" | "met" | "overdue";
-export type Count = "calendar" | "business";
-export type Roll = "none" | "forward" | "backward";
-
 export interface Address {
   street: string;
   unit?: string;
@@ -21,30 +22,6 @@ export interface Money {
   currency: string;
 }
 
-export interface Fact {
-  name: string;
-  label: string;
-  date?: string;
-}
-
-export interface DeadlineRule {
-  id: string;
-  label: string;
-  anchor: string;
-  offset: number;
-  count: Count;
-  roll: Roll;
-  endOfDay: string;
-}
-
-export interface Deadline extends DeadlineRule {
-  due?: string;
-  at?: string;
-  status: DeadlineStatus;
-  metOn?: string;
-  why?: string[];
-}
-
 export interface Party {
   id: string;
   role: string;
@@ -52,6 +29,8 @@ export interface Party {
   email?: string;
   phone?: string;
   company?: string;
+  /** Whether told when dates move or come near; absent for what is usual in the role. */
+  notified?: boolean;
 }
 
 export interface Transaction {
@@ -63,11 +42,15 @@ export interface Transaction {
   address: Address;
   timeZone: string;
   contractForm: string;
+  formRevision: string;
+  ruleSets: DealRuleSet[];
   price?: Money;
   facts: Fact[];
   deadlines: Deadline[];
+  conflicts: Conflict[];
   deadlinesPending: boolean;
   parties: Party[];
+  amendments: Amendment[];
   createdAt: string;
   updatedAt: string;
 }
@@ -83,6 +66,7 @@ export interface TransactionSummary {
   price?: Money;
   closingDate?: string;
   nextDeadline?: { id: string; label: string; due: string; status?: DeadlineStatus };
+  conflicts: number;
   updatedAt: string;
 }
 
@@ -91,18 +75,11 @@ export interface HistoryEntry {
   type: string;
   time: string;
   actor: string;
+  /** What a person's change and all that followed from it have in common. */
+  correlation: string;
   /** The deal's version that this made. */
   version: number;
   data: Record<string, unknown>;
-}
-
-export interface ContractForm {
-  code: string;
-  name: string;
-  state?: string;
-  facts: { name: string; label: string }[];
-  deadlines: DeadlineRule[];
-  source?: string;
 }
 
 export interface Page<T> {
@@ -120,4 +97,4 @@ export interface NewTransaction {
 
 export type PartyFields = Omit<Party, "id">;
 export type RuleFields = Omit<DeadlineRule, "id">;
-export type DetailFields = Partial<Pick<Transaction, "address" | "stage" | "side" | "price">>;
+export type DetailFields = Partial<Pick<Transaction, "address" | "stage" | "side" | "price" | "contractForm" | "formRevision">>;

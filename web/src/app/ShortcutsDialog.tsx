@@ -4,7 +4,7 @@ import { Keys } from "../ui/Marks";
 const GROUPS: [string, [string, string][]][] = [
   ["Anywhere", [["g d", "Open deals"], ["g c", "Closed deals"], ["g a", "API reference"], ["c", "New deal"], ["?", "This list"]]],
   ["Deals", [["/", "Search"], ["j", "Next deal"], ["k", "Previous deal"], ["Enter", "Open"]]],
-  ["A deal", [["1", "Overview"], ["2", "Parties"], ["3", "History"], ["u", "Back to the list"], ["← →", "Along the timeline"], ["Esc", "Close, cancel"]]],
+  ["A deal", [["1", "Overview"], ["2", "Calendar"], ["3", "Parties"], ["4", "History"], ["u", "Back to the list"], ["↑ ↓", "Along the timeline"], ["← →", "Move a date by a day"], ["Shift ← →", "Move it by a week"], ["Enter", "Preview what follows, or open"], ["Esc", "Close, cancel"]]],
 ];
 
 export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose(): void }) {

@@ -54,16 +54,41 @@ const overview = createRoute({
     typeof search["deadline"] === "string" ? { deadline: search["deadline"] } : {},
 });
 
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const dayIn = (value: unknown) => (typeof value === "string" && DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined);
+
+const calendar = createRoute({
+  getParentRoute: () => deal,
+  path: "/calendar",
+  component: lazyRouteComponent(() => import("../deal/CalendarPage"), "CalendarPage"),
+  validateSearch: (search: Record<string, unknown>): { day?: string } => {
+    const day = dayIn(search["day"]);
+    return day ? { day } : {};
+  },
+});
+
 const parties = createRoute({
   getParentRoute: () => deal,
   path: "/parties",
   component: lazyRouteComponent(() => import("../deal/PartiesPage"), "PartiesPage"),
 });
 
+/** The dates as known on a day, or after the change that made a version. */
+export interface KnownSearch {
+  asOf?: string;
+  version?: number;
+}
+
 const history = createRoute({
   getParentRoute: () => deal,
   path: "/history",
   component: lazyRouteComponent(() => import("../deal/HistoryPage"), "HistoryPage"),
+  validateSearch: (search: Record<string, unknown>): KnownSearch => {
+    const asOf = dayIn(search["asOf"]);
+    const version = Number(search["version"]);
+    if (asOf) return { asOf };
+    return Number.isInteger(version) && version > 0 ? { version } : {};
+  },
 });
 
 const reference = createRoute({
@@ -72,7 +97,7 @@ const reference = createRoute({
   component: lazyRouteComponent(() => import("../reference/ReferencePage"), "ReferencePage"),
 });
 
-const routes = root.addChildren([home, deals, newDeal, deal.addChildren([overview, parties, history]), reference]);
+const routes = root.addChildren([home, deals, newDeal, deal.addChildren([overview, calendar, parties, history]), reference]);
 
 export const router = createRouter({ routeTree: routes, defaultPreload: "intent", scrollRestoration: true });
 

@@ -8,8 +8,9 @@ import { Dialog } from "../ui/Dialog";
 import { StatusMark } from "../ui/Marks";
 import { Empty } from "../ui/States";
 import { useDeal } from "./DealContext";
-import { inOrder, labelOfAnchor } from "./entries";
+import { inOrder, isDone, labelIn } from "./entries";
 import { RuleForm } from "./RuleForm";
+import { HELD } from "./timelineLayout";
 
 interface Props {
   now: string;
@@ -17,15 +18,21 @@ interface Props {
   onOpen(id: string): void;
 }
 
+/** So many that wait are no burden to look at. */
+const FEW = 3;
+
 export function DeadlineList({ now, moved, onOpen }: Props) {
   const { deal } = useDeal();
   const [adding, setAdding] = useState(false);
-  const met = deal.deadlines.filter(({ status }) => status === "met").length;
+  const ordered = inOrder(deal.deadlines);
+  const [waiting, dated] = [ordered.filter(({ status }) => status === "pending"), ordered.filter(({ status }) => status !== "pending")];
+  const row = (deadline: Deadline) => <Row key={deadline.id} deadline={deadline} now={now} from={moved[deadline.id]} onOpen={onOpen} />;
+  const done = deal.deadlines.filter(({ status }) => isDone(status)).length;
   return (
     <section className="deadlines" aria-labelledby="deadlines-title">
       <header className="section-head">
         <h2 id="deadlines-title">Deadlines</h2>
-        {deal.deadlines.length > 0 && <span className="quiet num">{`${met} of ${deal.deadlines.length} met`}</span>}
+        {deal.deadlines.length > 0 && <span className="quiet num">{`${done} of ${deal.deadlines.length} done`}</span>}
         <Button size="sm" look="ghost" icon={<Plus size={14} />} onClick={() => setAdding(true)}>
           Add deadline
         </Button>
@@ -35,11 +42,13 @@ export function DeadlineList({ now, moved, onOpen }: Props) {
           Say what it hangs on, such as three days after the effective date, and it moves along by itself.
         </Empty>
       )}
-      <ul aria-busy={deal.deadlinesPending}>
-        {inOrder(deal.deadlines).map((deadline) => (
-          <Row key={deadline.id} deadline={deadline} now={now} from={moved[deadline.id]} onOpen={onOpen} />
-        ))}
-      </ul>
+      <ul aria-busy={deal.deadlinesPending}>{dated.map(row)}</ul>
+      {waiting.length > 0 && (
+        <details className="waiting more" open={waiting.length <= FEW || dated.length === 0}>
+          <summary>{waiting.length === 1 ? "1 waits for a date" : `${waiting.length} wait for a date`}</summary>
+          <ul>{waiting.map(row)}</ul>
+        </details>
+      )}
       <Dialog open={adding} onClose={() => setAdding(false)} title="Add deadline" description="It is computed from what it hangs on, and computed anew when that moves.">
         <RuleForm onDone={() => setAdding(false)} />
       </Dialog>
@@ -56,15 +65,18 @@ interface RowProps {
 
 function Row({ deadline, now, from, onOpen }: RowProps) {
   const { deal } = useDeal();
-  const { id, label, due, at, status, metOn } = deadline;
+  const { id, label, due, status } = deadline;
   const soon = due !== undefined && daysBetween(now, due) <= 3;
   return (
     <li className={`deadline deadline-${status} ${from ? "has-moved" : ""}`}>
       <button type="button" onClick={() => onOpen(id)}>
         <StatusMark status={status} soon={soon} />
         <span className="deadline-words">
-          <span className="deadline-label">{label}</span>
-          <span className="deadline-rule">{ruleInWords(deadline, labelOfAnchor(deal, deadline.anchor) ?? deadline.anchor)}</span>
+          <span className="deadline-label">
+            {label}
+            {HELD[status] && <span className="held-word">{HELD[status]}</span>}
+          </span>
+          <span className="deadline-rule">{ruleInWords(deadline.rule, labelIn(deal))}</span>
         </span>
         {from && due && (
           <span className="deadline-move">
@@ -74,10 +86,18 @@ function Row({ deadline, now, from, onOpen }: RowProps) {
         <span className="deadline-when">
           {due ? <time dateTime={due}>{weekdayDate(due)}</time> : <span className="quiet">Waiting</span>}
           <span className={`sub ${status === "overdue" ? "late" : soon && status === "open" ? "soon" : ""}`}>
-            {status === "met" && metOn ? `met ${shortDate(metOn, now)}` : due ? `${relative(due, now, status === "overdue")}${at && status !== "overdue" ? `, ${clock(at, deal.timeZone)}` : ""}` : "no date yet"}
+            {told(deadline, deal.timeZone, now)}
           </span>
         </span>
       </button>
     </li>
   );
+}
+
+function told({ due, at, status, completion, missing }: Deadline, zone: string, now: string): string {
+  if (completion) return `completed ${shortDate(completion.completedOn, now)}`;
+  if (status === "waived") return "waived";
+  if (!due) return missing.length > 1 ? `for ${missing.length} dates` : "no date yet";
+  if (status === "overdue") return relative(due, now, true);
+  return at ? `${relative(due, now)}, ${clock(at, zone)}` : relative(due, now);
 }

@@ -37,7 +37,7 @@ export function DealProvider({ deal, children }: { deal: Transaction; children: 
         read: () => client.getQueryData<Transaction>(key) as Transaction,
         show: (next) => client.setQueryData(key, next),
       });
-      for (const queryKey of [key, keys.history(id), keys.deals()]) void client.invalidateQueries({ queryKey });
+      for (const queryKey of [key, keys.history(id), keys.tasks(id), keys.deals()]) void client.invalidateQueries({ queryKey });
       return outcome;
     },
     [client, id],

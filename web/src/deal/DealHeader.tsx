@@ -1,17 +1,28 @@
-import { Check, ChevronDown, Pencil } from "lucide-react";
+import { CalendarPlus, Check, ChevronDown, FileDown, Pencil, Share } from "lucide-react";
 import { useState } from "react";
+import { file } from "../api/client";
+import { asProblem } from "../api/problem";
 import type { Stage } from "../api/types";
 import { priceOf, SIDES, STAGES, streetOf, townOf } from "../lib/words";
 import { Button } from "../ui/Button";
 import { Menu, MenuItem } from "../ui/Menu";
 import { StagePill } from "../ui/Marks";
+import { useSay } from "../ui/Toasts";
 import { setDetails } from "./changes";
 import { useDeal } from "./DealContext";
 import { DetailsDialog } from "./DetailsDialog";
+import { SubscribeDialog } from "./SubscribeDialog";
 
 export function DealHeader() {
   const { deal, run } = useDeal();
   const [editing, setEditing] = useState(false);
+  const [subscribing, setSubscribing] = useState(false);
+  const say = useSay();
+  const print = () =>
+    file(`/v1/transactions/${encodeURIComponent(deal.id)}/timeline.pdf`).then(
+      (pdf) => keep(pdf, `Timeline ${streetOf(deal.address)}.pdf`),
+      (error: unknown) => say({ text: `The timeline could not be printed: ${asProblem(error).message}`, tone: "bad", action: { label: "Try again", run: print } }),
+    );
   const choose = (stage: Stage) => {
     if (stage !== deal.stage) void run({ ...setDetails({ stage }), said: `Stage is now ${STAGES[stage]}` });
   };
@@ -51,8 +62,17 @@ export function DealHeader() {
             </MenuItem>
           ))}
         </Menu>
+        <Menu trigger={<Button icon={<Share size={14} />} aria-label="Share the timeline" />}>
+          <MenuItem icon={<FileDown size={15} />} onSelect={() => void print()}>
+            Timeline as PDF
+          </MenuItem>
+          <MenuItem icon={<CalendarPlus size={15} />} onSelect={() => setSubscribing(true)}>
+            Subscribe in a calendar
+          </MenuItem>
+        </Menu>
         <Button icon={<Pencil size={14} />} aria-label="Edit details" onClick={() => setEditing(true)} />
       </div>
+      <SubscribeDialog open={subscribing} onClose={() => setSubscribing(false)} />
       <DetailsDialog open={editing} onClose={() => setEditing(false)} />
     </header>
   );
@@ -60,4 +80,11 @@ export function DealHeader() {
 
 function Tick({ shown }: { shown: boolean }) {
   return shown ? <Check size={15} /> : <span className="menu-gap" />;
+}
+
+/** Hands a document to the browser's downloads. */
+function keep(document: Blob, name: string): void {
+  const link = Object.assign(window.document.createElement("a"), { href: URL.createObjectURL(document), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

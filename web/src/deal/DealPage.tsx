@@ -23,8 +23,9 @@ export function DealPage() {
   });
   useKeys({
     "1": () => void navigate({ to: "/deals/$id", params: { id } }),
-    "2": () => void navigate({ to: "/deals/$id/parties", params: { id } }),
-    "3": () => void navigate({ to: "/deals/$id/history", params: { id } }),
+    "2": () => void navigate({ to: "/deals/$id/calendar", params: { id } }),
+    "3": () => void navigate({ to: "/deals/$id/parties", params: { id } }),
+    "4": () => void navigate({ to: "/deals/$id/history", params: { id } }),
     u: () => void navigate({ to: "/deals" }),
   });
   if (query.isPending) return <DealBones />;
@@ -44,6 +45,9 @@ export function DealPage() {
         <nav className="tabs" aria-label="Deal">
           <Link to="/deals/$id" params={{ id }} activeOptions={{ exact: true, includeSearch: false }}>
             Overview
+          </Link>
+          <Link to="/deals/$id/calendar" params={{ id }}>
+            Calendar
           </Link>
           <Link to="/deals/$id/parties" params={{ id }}>
             Parties <span className="count">{deal.parties.length}</span>

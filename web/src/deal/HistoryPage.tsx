@@ -1,31 +1,41 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { ArrowRight, CalendarClock, Check, FileText, Mail, User, type LucideIcon } from "lucide-react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { historyQuery } from "../api/queries";
-import type { HistoryEntry } from "../api/types";
-import { useMember } from "../auth/useMember";
-import { moment } from "../lib/dates";
+import { today } from "../lib/dates";
 import { Button } from "../ui/Button";
 import { Bone, Empty, Failed, Loading } from "../ui/States";
-import { describe, type Told } from "./describe";
+import { AsKnown } from "./AsKnown";
 import { useDeal } from "./DealContext";
-import { readable } from "./entries";
+import { HistoryLine } from "./HistoryLine";
+import { groupsOf } from "./historyGroups";
 
+/** Who changed what, from what to what, and what followed; and the dates as they were known before. */
 export function HistoryPage() {
   const { deal } = useDeal();
+  const { asOf, version } = useSearch({ from: "/deals/$id/history" });
+  const navigate = useNavigate();
   const query = useInfiniteQuery(historyQuery(deal.id));
+  const known = asOf ? { asOf } : version ? { asOfVersion: version } : undefined;
+  const look = (search: { asOf?: string; version?: number }) =>
+    void navigate({ to: "/deals/$id/history", params: { id: deal.id }, search, resetScroll: search.version !== undefined });
   if (query.isPending) return <HistoryBones />;
   if (!query.data) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
-  const entries = query.data.pages.flatMap((page) => page.items);
+  const groups = groupsOf(query.data.pages.flatMap((page) => page.items));
   return (
     <section className="section" aria-labelledby="history-title">
-      <header className="section-head">
+      <header className="section-head history-head">
         <h2 id="history-title">History</h2>
         <span className="quiet">Who changed what, from what, and why. Nothing here can be edited.</span>
+        <label className="as-known-day">
+          <span>As known on</span>
+          <input type="date" className="input" min="2000-01-01" max={today(deal.timeZone)} value={asOf ?? ""} onChange={(event) => look(event.target.value ? { asOf: event.target.value } : {})} />
+        </label>
       </header>
-      {entries.length === 0 && <Empty title="Nothing has happened yet">Changes appear here as they are made.</Empty>}
+      {known && <AsKnown known={known} onClose={() => look({})} />}
+      {groups.length === 0 && <Empty title="Nothing has happened yet">Changes appear here as they are made.</Empty>}
       <ol className="history">
-        {entries.map((entry) => (
-          <Line key={entry.id} entry={entry} />
+        {groups.map((group) => (
+          <HistoryLine key={group.correlation} group={group} onLook={(at) => look({ version: at })} />
         ))}
       </ol>
       {query.hasNextPage && (
@@ -35,65 +45,6 @@ export function HistoryPage() {
       )}
     </section>
   );
-}
-
-function Line({ entry }: { entry: HistoryEntry }) {
-  const { deal } = useDeal();
-  const { title, moves, why } = describe(entry);
-  const Icon = iconOf(entry.type);
-  return (
-    <li className={`line line-${entry.type}`}>
-      <span className="line-icon" aria-hidden="true">
-        <Icon size={14} />
-      </span>
-      <div className="line-words">
-        <p className="line-title">{title}</p>
-        {moves.map((one, index) => (
-          <Move key={index} move={one} />
-        ))}
-        {why.length > 0 && (
-          <ul className="line-why">
-            {why.map((step, index) => (
-              <li key={index}>{readable(step, deal)}</li>
-            ))}
-          </ul>
-        )}
-      </div>
-      <Actor sub={entry.actor} />
-      <time dateTime={entry.time}>{moment(entry.time, deal.timeZone)}</time>
-    </li>
-  );
-}
-
-function Move({ move: { label, was, now } }: { move: Told["moves"][number] }) {
-  return (
-    <p className="line-move num">
-      {label && <span className="quiet">{label}</span>}
-      {was && <s>{was}</s>}
-      {was && now && <ArrowRight size={12} aria-label="to" />}
-      {now && <strong>{now}</strong>}
-    </p>
-  );
-}
-
-/** Functions sign with their class name, people with their id; of people this page knows only its reader. */
-function Actor({ sub }: { sub: string }) {
-  const me = useMember();
-  if (sub === me?.sub) return <span className="line-actor">{`${me.name} (you)`}</span>;
-  if (/^[A-Z][a-z]+([A-Z][a-z]+)+$/.test(sub)) return <span className="line-actor">Latchkey</span>;
-  return (
-    <span className="line-actor" title={sub}>
-      A teammate
-    </span>
-  );
-}
-
-function iconOf(type: string): LucideIcon {
-  if (type.startsWith("Party")) return User;
-  if (type.startsWith("Message")) return Mail;
-  if (type === "DeadlineMet") return Check;
-  if (type.startsWith("Deadline") || type === "FactChanged") return CalendarClock;
-  return FileText;
 }
 
 function HistoryBones() {

@@ -5,7 +5,7 @@ import { COUNTS, ROLLS } from "../lib/words";
 import { Button } from "../ui/Button";
 import { SelectField, TextField } from "../ui/Field";
 import { FormProblem } from "../ui/FormProblem";
-import { saveRule } from "./changes";
+import { ruleOf, saveRule } from "./changes";
 import { useDeal } from "./DealContext";
 
 /** A deadline's rule, read as a sentence: days, before or after, what it hangs on. */
@@ -15,25 +15,26 @@ export function RuleForm({ deadline, onDone }: { deadline?: Deadline; onDone(): 
   const [busy, setBusy] = useState(false);
   const errors = problem?.byField() ?? {};
   const anchors = [
-    ...deal.facts.map(({ name, label }) => [name, label] as const),
+    ...deal.facts.filter(({ kind }) => kind === "date" || kind === "dateTime").map(({ name, label }) => [name, label] as const),
     ...deal.deadlines.filter(({ id }) => id !== deadline?.id).map(({ id, label }) => [id, label] as const),
   ];
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const rule = ruleFrom(new FormData(event.currentTarget));
+    const rule = { ...(deadline ? ruleOf(deadline) : NEW), ...ruleFrom(new FormData(event.currentTarget)) };
     const id = deadline?.id ?? freshId(rule.label, deal.deadlines);
     setBusy(true);
     const outcome = await run(saveRule(id, rule, !deadline)).finally(() => setBusy(false));
     if (outcome.kind === "refused" && outcome.problem.errors.length > 0) setProblem(outcome.problem);
     else onDone();
   };
-  const offset = deadline?.offset ?? 3;
+  const old = deadline?.rule;
+  const offset = typeof old?.offset === "number" ? old.offset : 3;
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
       <FormProblem problem={problem} fields={["label", "offset", "count", "anchor", "roll", "endOfDay"]} />
       <TextField label="Name" name="label" required maxLength={200} defaultValue={deadline?.label ?? ""} error={errors["label"]} />
       <TextField label="Days" name="days" type="number" min={0} max={3650} required defaultValue={Math.abs(offset)} className="quarter" error={errors["offset"]} />
-      <SelectField label="Counted in" name="count" defaultValue={deadline?.count ?? "calendar"} className="rest" error={errors["count"]}>
+      <SelectField label="Counted in" name="count" defaultValue={old?.count ?? "calendar"} className="rest" error={errors["count"]}>
         {Object.entries(COUNTS).map(([count, label]) => (
           <option key={count} value={count}>{label}</option>
         ))}
@@ -42,17 +43,17 @@ export function RuleForm({ deadline, onDone }: { deadline?: Deadline; onDone(): 
         <option value="after">after</option>
         <option value="before">before</option>
       </SelectField>
-      <SelectField label="Hangs on" name="anchor" defaultValue={deadline?.anchor ?? deal.facts.find(({ date }) => date)?.name} className="rest" error={errors["anchor"]}>
+      <SelectField label="Hangs on" name="anchor" defaultValue={old?.anchor ?? deal.facts.find(({ date }) => date)?.name} className="rest" error={errors["anchor"]}>
         {anchors.map(([name, label]) => (
           <option key={name} value={name}>{label}</option>
         ))}
       </SelectField>
-      <SelectField label="On a weekend or holiday it" name="roll" defaultValue={deadline?.roll ?? "forward"} className="two-thirds" error={errors["roll"]}>
+      <SelectField label="On a weekend or holiday it" name="roll" defaultValue={old?.roll ?? "forward"} className="two-thirds" error={errors["roll"]}>
         {Object.entries(ROLLS).map(([roll, label]) => (
           <option key={roll} value={roll}>{label}</option>
         ))}
       </SelectField>
-      <TextField label="Ends at" name="endOfDay" type="time" required defaultValue={deadline?.endOfDay ?? "17:00"} className="third" error={errors["endOfDay"]} />
+      <TextField label="Ends at" name="endOfDay" type="time" required defaultValue={old?.endOfDay ?? "17:00"} className="third" error={errors["endOfDay"]} />
       <div className="form-end">
         <Button look="ghost" onClick={onDone}>Cancel</Button>
         <Button look="primary" type="submit" busy={busy}>{deadline ? "Save rule" : "Add deadline"}</Button>
@@ -61,7 +62,10 @@ export function RuleForm({ deadline, onDone }: { deadline?: Deadline; onDone(): 
   );
 }
 
-function ruleFrom(form: FormData): RuleFields {
+/** What the form does not ask for. */
+const NEW = { unit: "days", holidays: "us-federal-observed" } as const;
+
+function ruleFrom(form: FormData): Omit<RuleFields, "unit" | "holidays"> {
   const text = (name: string) => String(form.get(name) ?? "").trim();
   const days = Number(text("days"));
   return {

@@ -1,5 +1,5 @@
 import { call } from "../api/client";
-import type { Deadline, DetailFields, PartyFields, RuleFields, Transaction } from "../api/types";
+import type { Deadline, DetailFields, Fact, FactSetting, PartyFields, RuleFields, Transaction } from "../api/types";
 
 /**
  * A write as the screens speak of it: what it looks like at once, what is sent, and how it is taken back. `send` gets
@@ -12,30 +12,31 @@ export interface Change {
   undo?(before: Transaction): Change | undefined;
 }
 
-const path = (deal: Transaction, rest = "") => `/v1/transactions/${encodeURIComponent(deal.id)}${rest}`;
-const part = encodeURIComponent;
+export const path = (deal: Transaction, rest = "") => `/v1/transactions/${encodeURIComponent(deal.id)}${rest}`;
+export const part = encodeURIComponent;
 
-export function setFact(name: string, label: string, date: string | undefined): Change {
+export function setFact(name: string, label: string, value: FactSetting | undefined): Change {
   return {
-    said: date ? `${label} moved` : `${label} cleared`,
+    said: value === undefined ? `${label} cleared` : `${label} changed`,
     apply: (deal) => ({
       ...deal,
       deadlinesPending: true,
-      facts: deal.facts.map((fact) => (fact.name === name ? factOf(fact, date) : fact)),
+      facts: deal.facts.map((fact) => (fact.name === name ? factOf(fact, value) : fact)),
     }),
     send: (deal) =>
-      date
-        ? call(path(deal, `/facts/${part(name)}`), { method: "PUT", body: { version: deal.version, date } })
-        : call(path(deal, `/facts/${part(name)}?version=${deal.version}`), { method: "DELETE" }),
+      value === undefined
+        ? call(path(deal, `/facts/${part(name)}?version=${deal.version}`), { method: "DELETE" })
+        : call(path(deal, `/facts/${part(name)}`), { method: "PUT", body: { version: deal.version, value } }),
     undo: (before) => ({
-      ...setFact(name, label, before.facts.find((fact) => fact.name === name)?.date),
+      ...setFact(name, label, before.facts.find((fact) => fact.name === name)?.value),
       said: `${label} put back`,
     }),
   };
 }
 
-function factOf({ name, label }: { name: string; label: string }, date: string | undefined) {
-  return date ? { name, label, date } : { name, label };
+function factOf({ value: _, date: __, ...fact }: Fact, value: FactSetting | undefined): Fact {
+  const dated = typeof value === "string" && fact.kind.startsWith("date");
+  return { ...fact, ...(value === undefined ? {} : { value }), ...(dated ? { date: value.slice(0, 10) } : {}) };
 }
 
 export function setDetails(fields: DetailFields): Change {
@@ -52,24 +53,23 @@ export function setDetails(fields: DetailFields): Change {
   };
 }
 
-export function markMet(deadline: Deadline, metOn: string): Change {
-  return {
-    said: `${deadline.label} is met`,
-    apply: (deal) => withDeadline(deal, { ...deadline, status: "met", metOn }),
-    send: (deal) =>
-      call(path(deal, `/deadlines/${part(deadline.id)}/met`), { method: "POST", body: { version: deal.version, metOn } }),
-  };
-}
-
 export function saveRule(id: string, rule: RuleFields, isNew: boolean): Change {
   return {
     said: isNew ? `${rule.label} added` : `${rule.label} changed`,
     apply: (deal) => ({
-      ...withDeadline(deal, { ...deal.deadlines.find((d) => d.id === id), ...rule, id, status: statusOf(deal, id) }),
+      ...withDeadline(deal, {
+        missing: [],
+        why: [],
+        ...deal.deadlines.find((d) => d.id === id),
+        id,
+        label: rule.label,
+        rule: { ...rule, id },
+        status: statusOf(deal, id),
+      }),
       deadlinesPending: true,
     }),
     send: (deal) =>
-      call(path(deal, `/deadlines/${part(id)}`), { method: "PUT", body: { version: deal.version, ...rule } }),
+      call(path(deal, `/deadlines/${part(id)}`), { method: "PUT", body: { version: deal.version, rule } }),
     undo: (before) => {
       const old = before.deadlines.find((deadline) => deadline.id === id);
       return old ? { ...saveRule(id, ruleOf(old), false), said: "Rule put back" } : removeRule(id, rule.label);
@@ -126,15 +126,15 @@ export function removeParty(id: string, name: string): Change {
   };
 }
 
-export function ruleOf({ label, anchor, offset, count, roll, endOfDay }: Deadline): RuleFields {
-  return { label, anchor, offset, count, roll, endOfDay };
+export function ruleOf({ rule: { id: _, ...fields } }: Deadline): RuleFields {
+  return fields;
 }
 
 function statusOf(deal: Transaction, id: string): Deadline["status"] {
   return deal.deadlines.find((deadline) => deadline.id === id)?.status ?? "pending";
 }
 
-function withDeadline(deal: Transaction, changed: Deadline): Transaction {
+export function withDeadline(deal: Transaction, changed: Deadline): Transaction {
   const known = deal.deadlines.some((deadline) => deadline.id === changed.id);
   const deadlines = deal.deadlines.map((deadline) => (deadline.id === changed.id ? changed : deadline));
   return { ...deal, deadlines: known ? deadlines : [...deadlines, changed] };

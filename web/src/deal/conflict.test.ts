@@ -11,21 +11,21 @@ test("what the engine derives is nobody's change", () => {
   expect(humanChanges(willowCreek, derived)).toEqual([]);
 });
 
-test("stage, price, rules, met dates and people are named with old and new", () => {
+test("stage, price, rules, completions and people are named with old and new", () => {
   const [first, second] = willowCreek.deadlines;
   if (!first || !second) throw new Error("the fixture has two deadlines");
   const after = {
     ...willowCreek,
     stage: "clearToClose" as const,
     price: { amount: "470000.00", currency: "USD" },
-    deadlines: [{ ...first, offset: -5 }, { ...second, metOn: "2026-12-16" }],
+    deadlines: [{ ...first, rule: { ...first.rule, offset: -5 } }, { ...second, completion: { completedOn: "2026-12-16", by: "Ana" } }],
     parties: [],
   };
   expect(humanChanges(willowCreek, after).map(({ label, was, now }) => `${label}: ${was} > ${now}`)).toEqual([
     "Stage: Under contract > Clear to close",
     "Price: $465,000 > $470,000",
     "Closing disclosure: 3 business days before closingDate, backward, 17:00 > 5 business days before closingDate, backward, 17:00",
-    "Final walk-through: met: — > Dec 16",
+    "Final walk-through: completed: — > Dec 16",
     "Buyer: Mariana Okafor > —",
   ]);
 });

@@ -1,4 +1,4 @@
-import type { Deadline, Party, Transaction } from "../api/types";
+import type { Deadline, FactSetting, Party, Transaction } from "../api/types";
 import { shortDate } from "../lib/dates";
 import { priceOf, ROLES, ruleInWords, SIDES, STAGES, streetOf, townOf } from "../lib/words";
 
@@ -31,20 +31,22 @@ function details(before: Transaction, after: Transaction): Difference[] {
 }
 
 function facts(before: Transaction, after: Transaction): Difference[] {
-  const day = (deal: Transaction, name: string) => deal.facts.find((fact) => fact.name === name)?.date;
+  const known = (deal: Transaction, name: string) => said(deal.facts.find((fact) => fact.name === name)?.value);
   return unionOf(before.facts, after.facts, "name").flatMap(({ name, label }) =>
-    difference(label, dated(day(before, name)), dated(day(after, name))),
+    difference(label, known(before, name), known(after, name)),
   );
 }
 
 function rules(before: Transaction, after: Transaction): Difference[] {
   const text = (deadline: Deadline | undefined) =>
-    deadline ? `${ruleInWords(deadline, deadline.anchor)}, ${deadline.roll}, ${deadline.endOfDay}` : undefined;
+    deadline ? `${ruleInWords(deadline.rule, (name) => name)}, ${deadline.rule.roll}, ${deadline.rule.endOfDay}` : undefined;
   return unionOf(before.deadlines, after.deadlines, "id").flatMap(({ id, label }) => {
     const [was, now] = [before, after].map((deal) => deal.deadlines.find((deadline) => deadline.id === id));
     return [
       ...difference(label, text(was), text(now)),
-      ...difference(`${label}: met`, dated(was?.metOn), dated(now?.metOn)),
+      ...difference(`${label}: completed`, dated(was?.completion?.completedOn), dated(now?.completion?.completedOn)),
+      ...difference(`${label}: pinned`, dated(was?.pin?.date), dated(now?.pin?.date)),
+      ...difference(`${label}: waived`, was?.waiver && "waived", now?.waiver && "waived"),
     ];
   });
 }
@@ -60,6 +62,12 @@ function parties(before: Transaction, after: Transaction): Difference[] {
 
 function unionOf<T, K extends keyof T>(before: T[], after: T[], key: K): T[] {
   return [...after, ...before.filter((old) => !after.some((one) => one[key] === old[key]))];
+}
+
+/** A fact's value as people read it. */
+function said(value: FactSetting | undefined): string | undefined {
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return shortDate(value);
+  return value === undefined ? undefined : String(value);
 }
 
 function dated(date: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { describe } from "./describe";
 
-const told = (type: string, data: Record<string, unknown>) => describe({ id: "e", type, time: "", actor: "", version: 1, data });
+const told = (type: string, data: Record<string, unknown>) => describe({ id: "e", type, time: "", actor: "", correlation: "", version: 1, data });
 
 test("a moved deadline is told with old, new and why", () => {
   expect(told("DeadlineMoved", { label: "Closing disclosure", old: "2025-12-15", new: "2025-12-17", why: ["Closing date is Dec 22"] })).toEqual({

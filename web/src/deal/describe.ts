@@ -1,6 +1,7 @@
-import type { HistoryEntry, Money } from "../api/types";
-import { shortDate } from "../lib/dates";
+import type { FactKind, FactSetting, HistoryEntry, Money } from "../api/types";
+import { shortDate, today } from "../lib/dates";
 import { fromCamel, priceOf, ROLES, SIDES, STAGES } from "../lib/words";
+import { factWords, shortLabel } from "./facts";
 
 /** A line of the deal's history in a reader's words. */
 export interface Told {
@@ -17,11 +18,23 @@ export function describe({ type, data }: HistoryEntry): Told {
     case "TransactionChanged":
       return { ...told("Changed the deal"), moves: changesOf(data["changes"]) };
     case "FactChanged":
-      return { ...told(data["new"] ? (data["old"] ? `Moved ${label}` : `Set ${label}`) : `Cleared ${label}`), moves: [move(data)] };
+      return factChanged(shortLabel(label), data);
     case "DeadlineMoved":
       return { title: movedTitle(label, data), moves: [move(data)], why: list(data["why"]) };
     case "DeadlineMet":
-      return told(`Marked ${label} as met on ${value(data["metOn"])}`);
+      return told(`Completed ${label} on ${value(data["metOn"])}`);
+    case "DeadlineCompleted":
+      return noted(`Completed ${label} on ${value(data["completedOn"])}`, data);
+    case "DeadlinePinned":
+      return noted(`Pinned ${label} to ${value(data["date"])}`, data);
+    case "DeadlineWaived":
+      return noted(`Waived ${label}`, data);
+    case "DeadlineReleased":
+      return told(`${label} is ${text(data["lock"])} no more`);
+    case "RuleSetChanged":
+      return told(`${text(data["name"])}, ${text(data["revision"])}, ${text(data["change"])}`);
+    case "TransactionAmended":
+      return noted(`Amended the deal: ${text((data["document"] as { name?: unknown } | undefined)?.name)}`, data);
     case "DeadlineRuleChanged":
       return told(`Changed the rule of ${label}`);
     case "DeadlinesRecalculated":
@@ -43,18 +56,31 @@ export function describe({ type, data }: HistoryEntry): Told {
   }
 }
 
+/** A date moves, and whatever else a fact is changes. */
+function factChanged(label: string, data: Record<string, unknown>): Told {
+  const kind = FACT_KINDS.find((one) => one === data["kind"]) ?? "date";
+  const said = (name: "old" | "new") => (data[name] === undefined ? undefined : factWords({ kind }, data[name] as FactSetting, today()));
+  const [was, now] = [said("old"), said("new")];
+  const verb = now === undefined ? "Cleared" : was === undefined ? "Set" : kind.startsWith("date") ? "Moved" : "Changed";
+  return { ...told(`${verb} ${label}`), moves: [{ ...(was ? { was } : {}), ...(now ? { now } : {}) }] };
+}
+
+const FACT_KINDS: FactKind[] = ["date", "dateTime", "number", "flag", "time"];
+
 /** A deadline that gets its first date, or loses it, did not move. */
 function movedTitle(label: string, data: Record<string, unknown>): string {
   if (!data["new"]) return `${label} waits for a date`;
   return data["old"] ? `${label} moved` : `${label} got its date`;
 }
 
+/** What the person wrote beside it follows. */
+const noted = (title: string, data: Record<string, unknown>): Told => ({ ...told(title), why: [text(data["note"])].filter(Boolean) });
 const told = (title: string): Told => ({ title, moves: [], why: [] });
 const text = (from: unknown): string => (typeof from === "string" ? from : "");
 const list = (from: unknown): string[] => (Array.isArray(from) ? from.filter((one) => typeof one === "string") : []);
 
 function move(data: Record<string, unknown>): { was?: string; now?: string } {
-  return { ...(data["old"] ? { was: value(data["old"]) } : {}), ...(data["new"] ? { now: value(data["new"]) } : {}) };
+  return { ...(data["old"] === undefined ? {} : { was: value(data["old"]) }), ...(data["new"] === undefined ? {} : { now: value(data["new"]) }) };
 }
 
 function changesOf(changes: unknown): Told["moves"] {

@@ -1,10 +1,12 @@
-import type { Deadline, Transaction } from "../api/types";
+import type { Deadline, DeadlineRule, DeadlineStatus, Transaction } from "../api/types";
 import { weekdayDate } from "../lib/dates";
+import { fromCamel } from "../lib/words";
+import { shortLabel } from "./facts";
 import type { Entry } from "./timelineLayout";
 
-export function entriesOf(deal: Transaction): Entry[] {
+export function entriesOf(deal: Pick<Transaction, "facts" | "deadlines">): Entry[] {
   const facts = deal.facts.flatMap(({ name, label, date }): Entry[] =>
-    date ? [{ id: name, kind: "fact", label, date, status: "fact" }] : [],
+    date ? [{ id: name, kind: "fact", label: shortLabel(label), date, status: "fact" }] : [],
   );
   const deadlines = deal.deadlines.flatMap(({ id, label, due, status }): Entry[] =>
     due ? [{ id, kind: "deadline", label, date: due, status }] : [],
@@ -12,9 +14,9 @@ export function entriesOf(deal: Transaction): Entry[] {
   return [...facts, ...deadlines];
 }
 
-/** What is owed first comes first; what waits for a date comes after, and what is met last. */
+/** What is owed first comes first; what waits for a date comes after, and what is done last. */
 export function inOrder(deadlines: Deadline[]): Deadline[] {
-  const group = ({ status, due }: Deadline) => (status === "met" ? 2 : due ? 0 : 1);
+  const group = ({ status, due }: Deadline) => (isDone(status) ? 2 : due ? 0 : 1);
   return [...deadlines].sort(
     (a, b) => group(a) - group(b) || (a.due ?? "").localeCompare(b.due ?? "") || a.label.localeCompare(b.label),
   );
@@ -29,9 +31,24 @@ export function movedBetween(before: Deadline[], after: Deadline[]): Record<stri
   return Object.fromEntries(moved);
 }
 
+/** Whether nothing has to be done any more. */
+export function isDone(status: DeadlineStatus): boolean {
+  return status === "completed" || status === "waived";
+}
+
+/** Whether the rule form can say all of it. */
+export function isSimple({ anchor, offset, unit }: DeadlineRule): boolean {
+  return anchor !== undefined && typeof offset === "number" && unit === "days";
+}
+
+/** How the deal's facts and deadlines are called. */
+export function labelIn(deal: Pick<Transaction, "facts" | "deadlines">): (name: string) => string {
+  return (name) => labelOfAnchor(deal, name) ?? fromCamel(name);
+}
+
 export function labelOfAnchor(deal: Pick<Transaction, "facts" | "deadlines">, anchor: string): string | undefined {
   const fact = deal.facts.find(({ name }) => name === anchor);
-  return fact?.label ?? deal.deadlines.find(({ id }) => id === anchor)?.label;
+  return (fact && shortLabel(fact.label)) ?? deal.deadlines.find(({ id }) => id === anchor)?.label;
 }
 
 /** A step of the why chain in the page's own words: labels for names, `Fri, Dec 18` for `Friday 2026-12-18`. */

@@ -1,3 +1,4 @@
+import type { DeadlineStatus } from "../api/types";
 import { dateOf, dayNumber, shortDate } from "../lib/dates";
 
 /** Where everything on the drawn timeline stands: pure arithmetic, so that it can be tested without a browser. */
@@ -6,8 +7,11 @@ export interface Entry {
   kind: "fact" | "deadline";
   label: string;
   date: string;
-  status: "fact" | "open" | "met" | "overdue" | "pending";
+  status: "fact" | DeadlineStatus;
 }
+
+/** What is written beside what follows no rule any more: words, for colour alone tells not everyone. */
+export const HELD: Partial<Record<Entry["status"], string>> = { pinned: "pinned", completed: "done", waived: "waived" };
 
 export interface Placed extends Entry {
   x: number;
@@ -27,6 +31,8 @@ export interface Layout {
   factLanes: number;
   deadlineLanes: number;
   todayX: number;
+  /** Pixels that a day takes. */
+  perDay: number;
   x(date: string): number;
 }
 
@@ -39,29 +45,30 @@ const LONGEST = 26;
 /** Days up to which today is drawn although it lies outside of all entries. */
 const NEAR = 45;
 
-export function layOut(entries: Entry[], width: number, today: string): Layout {
-  const x = scale(entries, width, today);
+/**
+ * @param also days beyond the entries that are to find room, such as those that a preview tells
+ */
+export function layOut(entries: Entry[], width: number, today: string, also: string[] = []): Layout {
+  const [first, last] = span([...entries.map(({ date }) => date), ...also], today);
+  const perDay = (width - LEFT - RIGHT) / (last - first);
+  const x = (date: string) => LEFT + (dayNumber(date) - first) * perDay;
   const ordered = [...entries].sort((a, b) => a.date.localeCompare(b.date) || a.label.localeCompare(b.label));
   const facts = pack(ordered.filter(({ kind }) => kind === "fact"), x);
   const deadlines = pack(ordered.filter(({ kind }) => kind === "deadline"), x);
   return {
     placed: [...facts, ...deadlines].sort((a, b) => a.x - b.x || a.kind.localeCompare(b.kind)),
-    ticks: ticksOf(entries, today, x, width),
+    ticks: ticksOf(first, perDay, today, width),
     factLanes: lanesOf(facts),
     deadlineLanes: lanesOf(deadlines),
     todayX: x(today),
+    perDay,
     x,
   };
 }
 
-function scale(entries: Entry[], width: number, today: string): (date: string) => number {
-  const [first, last] = span(entries, today);
-  return (date) => LEFT + ((dayNumber(date) - first) / (last - first)) * (width - LEFT - RIGHT);
-}
-
 /** From the first to the last entry with room at both ends; today belongs to it while it is near. */
-function span(entries: Entry[], today: string): [number, number] {
-  const days = entries.map(({ date }) => dayNumber(date));
+function span(dates: string[], today: string): [number, number] {
+  const days = dates.map(dayNumber);
   const now = dayNumber(today);
   if (days.length === 0) return [now - 14, now + 30];
   const near = now > Math.min(...days) - NEAR && now < Math.max(...days) + NEAR;
@@ -80,7 +87,7 @@ function pack(entries: Entry[], x: (date: string) => number): Placed[] {
   for (const entry of entries.toReversed()) {
     const text = cut(entry.label);
     const at = x(entry.date);
-    const end = at + text.length * CHARACTER + PADDING;
+    const end = at + `${text} ${HELD[entry.status] ?? ""}`.length * CHARACTER + PADDING;
     const under = placed.filter((later) => later.x <= end).map(({ lane }) => lane);
     placed.push({ ...entry, x: at, end, text, lane: Math.max(-1, ...under) + 1 });
   }
@@ -91,16 +98,15 @@ function lanesOf(placed: Placed[]): number {
   return placed.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
 }
 
-function ticksOf(entries: Entry[], today: string, x: (date: string) => number, width: number): Tick[] {
-  const [first, last] = span(entries, today);
-  const perDay = (width - LEFT - RIGHT) / (last - first);
+function ticksOf(first: number, perDay: number, today: string, width: number): Tick[] {
   const ticks: Tick[] = [];
-  for (let day = first; x(dateOf(day)) < width - 24; day++) {
+  for (let day = first; LEFT + (day - first) * perDay < width - 24; day++) {
     const date = dateOf(day);
     const monday = new Date(`${date}T00:00:00Z`).getUTCDay() === 1;
     const firstOfMonth = date.endsWith("-01");
-    const wanted = perDay * 7 >= 56 ? monday : firstOfMonth;
-    if (wanted) ticks.push({ x: x(date), label: shortDate(date, today), strong: firstOfMonth });
+    const weekly = perDay * 7 >= 56;
+    const wanted = weekly ? monday : firstOfMonth;
+    if (wanted) ticks.push({ x: LEFT + (day - first) * perDay, label: shortDate(date, weekly ? date : today), strong: firstOfMonth });
   }
   return ticks;
 }

@@ -42,7 +42,7 @@ test("a recalculation in between is no conflict: the change goes again on the fr
 });
 
 test("what a person changed in between is never overwritten, and is named", async () => {
-  const theirs = { ...recalculated, facts: willowCreek.facts.map((fact) => (fact.name === "closingDate" ? { ...fact, date: "2027-01-08" } : fact)) };
+  const theirs = { ...recalculated, facts: willowCreek.facts.map((fact) => (fact.name === "closingDate" ? { ...fact, value: "2027-01-08", date: "2027-01-08" } : fact)) };
   const desk = deskWith(willowCreek);
   const change = moving(stale(theirs));
   expect(await write(change, desk)).toEqual({

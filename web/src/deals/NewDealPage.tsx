@@ -7,7 +7,7 @@ import { asProblem } from "../api/problem";
 import { formsQuery, keys } from "../api/queries";
 import type { ContractForm, NewTransaction, Side, Transaction } from "../api/types";
 import { useKeys } from "../app/useKeys";
-import { ruleInWords, SIDES } from "../lib/words";
+import { ruleInWords, fromCamel, SIDES } from "../lib/words";
 import { Button } from "../ui/Button";
 import { SelectField, TextField } from "../ui/Field";
 import { FormProblem } from "../ui/FormProblem";
@@ -96,20 +96,23 @@ function dealFrom(form: FormData): NewTransaction {
 /** What the chosen form brings along, before anything is committed to. */
 function FormPreview({ form }: { form: ContractForm | undefined }) {
   if (!form) return <aside className="preview" aria-hidden="true" />;
-  const label = (anchor: string) =>
-    form.facts.find(({ name }) => name === anchor)?.label ?? form.deadlines.find(({ id }) => id === anchor)?.label ?? anchor;
+  const newest = form.revisions.at(-1);
+  const facts = newest?.facts ?? [];
+  const deadlines = newest?.deadlines ?? [];
+  const label = (name: string) =>
+    facts.find((fact) => fact.name === name)?.label ?? deadlines.find(({ id }) => id === name)?.label ?? fromCamel(name);
   return (
     <aside className="preview" aria-label="What this form brings">
-      <h2>{form.deadlines.length === 0 ? "No deadlines of its own" : `${form.deadlines.length} deadlines come with it`}</h2>
+      <h2>{deadlines.length === 0 ? "No deadlines of its own" : `${deadlines.length} deadlines come with it`}</h2>
       <ul>
-        {form.deadlines.map((rule) => (
+        {deadlines.map((rule) => (
           <li key={rule.id}>
             <strong>{rule.label}</strong>
-            <span>{ruleInWords(rule, label(rule.anchor))}</span>
+            <span>{ruleInWords(rule, label)}</span>
           </li>
         ))}
       </ul>
-      {form.source && <p className="preview-source">{form.source}</p>}
+      {newest && <p className="preview-source">{newest.source}</p>}
     </aside>
   );
 }

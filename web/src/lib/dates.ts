@@ -31,6 +31,8 @@ const long = new Intl.DateTimeFormat("en-US", {
   year: "numeric",
 });
 
+const monthOnly = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", month: "long", year: "numeric" });
+
 const utc = (date: string) => new Date(`${date}T00:00:00Z`);
 
 /** `Dec 18`, with the year only when it is not this one. */
@@ -45,6 +47,11 @@ export function weekdayDate(date: string): string {
 
 export function longDate(date: string): string {
   return long.format(utc(date));
+}
+
+/** `2026-12` -> `December 2026` */
+export function monthName(month: string): string {
+  return monthOnly.format(utc(`${month}-01`));
 }
 
 /** `today`, `tomorrow`, `in 6 days`, `3 days late` (late only for what is still owed). */

@@ -1,4 +1,4 @@
-import type { Address, Count, Money, Roll, Side, Stage } from "../api/types";
+import type { Address, Count, Effect, FormRule, Money, Roll, Side, Stage, Strength } from "../api/types";
 
 export const STAGES: Record<Stage, string> = {
   draft: "Draft",
@@ -25,11 +25,28 @@ export const ROLES: Record<string, string> = {
   other: "Other",
 };
 
-export const COUNTS: Record<Count, string> = { calendar: "calendar days", business: "business days" };
+export const COUNTS: Record<Count, string> = {
+  calendar: "calendar days",
+  business: "business days",
+  "regz-general": "days on which creditors are open",
+  "regz-specific": "days but Sundays and federal holidays",
+};
 export const ROLLS: Record<Roll, string> = {
   none: "stays on that day",
   forward: "moves to the next business day",
   backward: "moves to the business day before",
+  direction: "moves to the next business day, or to the one before where it counts back",
+};
+
+export const STRENGTHS: Record<Strength, string> = {
+  hard: "A hard deadline",
+  timeOfTheEssence: "Time is of the essence",
+  target: "A target, with nothing lost when missed",
+};
+export const EFFECTS: Record<Effect, string> = {
+  none: "Nothing happens by itself when it passes",
+  lapses: "The right lapses when it passes",
+  activeRemoval: "It stays open until it is removed in writing",
 };
 
 export function streetOf({ street, unit }: Address): string {
@@ -54,12 +71,17 @@ export function fromCamel(name: string): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
-/** `3 business days after Acceptance date` */
-export function ruleInWords(rule: { offset: number; count: Count }, anchorLabel: string): string {
-  if (rule.offset === 0) return `On ${anchorLabel}`;
-  const days = Math.abs(rule.offset);
-  const kind = rule.count === "business" ? "business day" : "day";
-  return `${days} ${kind}${days === 1 ? "" : "s"} ${rule.offset < 0 ? "before" : "after"} ${anchorLabel}`;
+const COUNTED: Record<Count, string> = { calendar: "", business: "business ", "regz-general": "business ", "regz-specific": "specific business " };
+
+/** `Option period, days, after Effective date`, `On the later of Closing date and Survey received` */
+export function ruleInWords(rule: FormRule, label: (name: string) => string): string {
+  const { anchor, laterOf, earlierOf, offset, count, unit } = rule;
+  const several = laterOf ?? earlierOf ?? [];
+  const from = anchor ? label(anchor) : `the ${laterOf ? "later" : "earlier"} of ${several.map(label).join(" and ")}`;
+  if (typeof offset === "string") return `${label(offset)}, ${rule.direction ?? "after"} ${from}`;
+  if (offset === 0) return `On ${from}`;
+  const amount = Math.abs(offset);
+  return `${amount} ${COUNTED[count]}${amount === 1 ? unit.slice(0, -1) : unit} ${offset < 0 ? "before" : "after"} ${from}`;
 }
 
 export function initials(name: string): string {

@@ -37,7 +37,7 @@ function refresher(client: QueryClient): (update: Update) => void {
     const shown = client.getQueryData<Transaction>(keys.deal(subject));
     const known = shown && version !== undefined && shown.version >= version && !shown.deadlinesPending;
     if (!known) void client.invalidateQueries({ queryKey: keys.deal(subject) });
-    void client.invalidateQueries({ queryKey: keys.history(subject) });
+    for (const queryKey of [keys.history(subject), keys.tasks(subject)]) void client.invalidateQueries({ queryKey });
     clearTimeout(timer);
     timer = setTimeout(() => void client.invalidateQueries({ queryKey: keys.deals() }), 250);
   };

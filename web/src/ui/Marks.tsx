@@ -1,4 +1,4 @@
-import { Check } from "lucide-react";
+import { Check, Minus } from "lucide-react";
 import type { DeadlineStatus, Stage } from "../api/types";
 import { STAGES } from "../lib/words";
 
@@ -6,12 +6,13 @@ export function StagePill({ stage }: { stage: Stage }) {
   return <span className={`pill pill-${stage}`}>{STAGES[stage]}</span>;
 }
 
-const SPOKEN: Record<DeadlineStatus, string> = { open: "Open", met: "Met", overdue: "Overdue", pending: "Waiting for a date" };
+const SPOKEN: Record<DeadlineStatus, string> = { open: "Open", pinned: "Pinned to a day", completed: "Completed", waived: "Waived", overdue: "Overdue", pending: "Waiting for a date" };
 
 export function StatusMark({ status, soon = false }: { status: DeadlineStatus; soon?: boolean }) {
   return (
     <span className={`mark mark-${soon && status === "open" ? "soon" : status}`} role="img" aria-label={SPOKEN[status]}>
-      {status === "met" && <Check size={11} strokeWidth={3} />}
+      {status === "completed" && <Check size={11} strokeWidth={3} />}
+      {status === "waived" && <Minus size={11} strokeWidth={3} />}
     </span>
   );
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @OnOwnSuite
 class KillIT {
     private static final int WRITERS = 8;
+    private static final int ATTEMPTS = 5;
     private static final int DEALS_EACH = 63;
     private static final int MIDDLE = 500;
 
@@ -88,19 +89,26 @@ class KillIT {
         return WholeSuite.json(answer);
     }
 
-    /** One write; a caller that got no answer asks again when the suite is back. */
+    /** One write; a caller that got no good answer asks again when the suite is back. */
     private JsonNode acknowledged(Write write) {
-        JsonNode answer;
-        try {
-            answer = write.send();
-        } catch (RuntimeException | AssertionError e) {
-            awaitReturn(e);
-            answer = write.send();
-        }
+        var answer = answered(write);
         if (acknowledged.incrementAndGet() == MIDDLE) {
             middle.countDown();
         }
         return answer;
+    }
+
+    private JsonNode answered(Write write) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return write.send();
+            } catch (RuntimeException | AssertionError e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                awaitReturn(e);
+            }
+        }
     }
 
     private interface Write {
